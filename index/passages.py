@@ -1,0 +1,116 @@
+"""Cuts documents into passages: the units that are searched and cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from razdel import sentenize
+
+from index.legend import LEGEND
+from index.records import Document, Passage, Span
+from index.source import Source
+
+LONGEST = 1200
+"""Characters; the bound of the contract."""
+SIZE = LONGEST
+"""Characters a passage is filled up to."""
+OVERLAP = 200
+"""Characters a passage may repeat of the one before, whole sentences only."""
+
+ABBREVIATIONS = (
+    # razdel ends a sentence after these, and none of them ever ends one
+    "тт пред сек нач през",  # тт. Троцкому и Радеку; Зам. Пред. ОГПУ; Пом. сек. ЦК; члены През. ЦКК
+    "пост прот вып изд ст",  # пост. ПБ; прот. 30; вып. 8 стр. 26; изд. ЦК ВЛКСМ
+    "исх вх подп прим",  # Исх. № 533/с; Вх. № 2460; подп. Н. Седова; прим. Ред.
+    "кв ква служ прож",  # 9, ква. 3; служ. 5-70-71; прож. Газетный пер.
+    "отд окр кр сев моск сиб",  # 5 отд. СО ОГПУ; Окр. Отд.; «Кр. Алтай»; на Сев. Кавказ; бюро Моск. К-та
+    "сов раб рев воен комс комм ком соц нац",  # Рев. Воен. Совета; «Раб. Правды»; «Комс. Правда»
+    "студ мед уг эконом лен вр",  # студ. Ломоносов. И-та; Мед. Академии; Уг. Кодекса; Вр. Правительства
+    "ем ив манн",  # Ем. Ярославский; Ив. Никитича; Манн. Самойлович Невельсон
+    "янв февр авг сент окт нояб дек апр",  # до 1 янв. 1928 г.
+)
+
+ABBREVIATED = re.compile(rf"(?:^|[\s(«\"/])(?:{'|'.join(' '.join(ABBREVIATIONS).split())})\.$", re.IGNORECASE)
+
+ITEM_NUMBER = re.compile(r"(?:^|[:;,]\s)\d{1,3}\.$")
+"""The number of an item, cut off from it: «Слушали: 1.| Письмо»."""
+
+
+def cut(document: Document, source: Source) -> Iterator[Passage]:
+    """The passages of `document` in order; together they hold every sentence of it."""
+    content = document.text.content
+    for spans in _windows(sentences(content), document.legend):
+        start, end = spans[0][0], spans[-1][1]
+        yield Passage(
+            document=document.number,
+            start=start,
+            end=end,
+            text=content[start:end],
+            sentences=tuple((first - start, last - start) for first, last in spans),
+            place=source.place(*document.text.span(start, end)),
+            reference=document.reference_at(start),
+        )
+
+
+def _windows(spans: list[Span], legend: Span | None) -> Iterator[list[Span]]:
+    """Runs of sentences; the legend and the marks under it are never mixed with the body."""
+    yield from _pack([span for span in spans if not legend or span[0] < legend[0]])
+    yield from _pack([span for span in spans if legend and span[0] >= legend[0]])
+
+
+def _pack(spans: list[Span]) -> Iterator[list[Span]]:
+    first = 0
+    while first < len(spans):
+        last = first + 1
+        while last < len(spans) and spans[last][1] - spans[first][0] <= SIZE:
+            last += 1
+        yield spans[first:last]
+        first = last if last == len(spans) else _resume(spans, first, last)
+
+
+def _resume(spans: list[Span], first: int, last: int) -> int:
+    """The sentence the next passage begins with, at least one further than this one's."""
+    end, following = spans[last - 1][1], spans[last][1]
+    fits = (at for at in range(first + 1, last) if end - spans[at][0] <= OVERLAP and following - spans[at][0] <= SIZE)
+    return next(fits, last)
+
+
+def sentences(content: str) -> list[Span]:
+    """Half-open spans of the sentences of `content`, none across a paragraph or over 1,200 characters."""
+    spans: list[Span] = []
+    start = 0
+    for paragraph in content.split("\n"):
+        for span in _joined(paragraph, [(part.start, part.stop) for part in sentenize(paragraph)]):
+            spans.extend((start + first, start + last) for first, last in _split(paragraph, span) if first < last)
+        start += len(paragraph) + 1
+    return spans
+
+
+def _joined(paragraph: str, spans: list[Span]) -> list[Span]:
+    """Sentences put together again where razdel took the stop of an abbreviation or a legend for an end."""
+    legends = [found.span() for found in LEGEND.finditer(paragraph)]
+    joined: list[Span] = []
+    for start, end in spans:
+        within_legend = any(first < start < last for first, last in legends)
+        if joined and (within_legend or _goes_on(paragraph[slice(*joined[-1])], paragraph[start:end])):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _goes_on(sentence: str, following: str) -> bool:
+    """«Приложение: экз.| № 31» is one sentence too."""
+    return following.startswith("№") or any(end.search(sentence) for end in (ABBREVIATED, ITEM_NUMBER))
+
+
+def _split(paragraph: str, span: Span) -> Iterator[Span]:
+    """A sentence too long for a passage in pieces, each cut at the last space that fits."""
+    start, end = span
+    while end - start > LONGEST:
+        cut_at = paragraph.rfind(" ", start, start + LONGEST)
+        stop = cut_at if cut_at > start else start + LONGEST
+        yield start, stop
+        start = stop + (cut_at > start)
+    yield start, end
