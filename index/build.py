@@ -1,0 +1,116 @@
+"""Builds the index of a collection: documents, passages, vectors and lemmas into the index folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from index import lexical, passages
+from index.catalogue import Catalogue
+from index.collection import Collection, CollectionError
+from index.embed import Encoder
+from index.folder import (
+    CATALOGUE,
+    FORMAT,
+    LEXICAL,
+    NAMES,
+    SENTENCES,
+    VECTORS,
+    IndexFolderError,
+    IndexManifest,
+    open_generation,
+    write_generation,
+)
+from index.lexical import LexicalIndex
+from index.names import NameIndex
+from index.searched import SearchedText, searched_texts
+from index.sentences import SentenceVectors
+from index.stores.flat import FlatStore
+
+SETTINGS = {
+    "passage_longest": passages.LONGEST,
+    "passage_overlap": passages.OVERLAP,
+    "bm25_k1": lexical.K1,
+    "bm25_b": lexical.B,
+}
+
+Progress = Callable[[int, int], None]
+"""Told how many characters of the collection are done, and of how many, as the work goes on."""
+
+
+def build(collection: Collection, folder: Path, model: str, encoder: Encoder, progress: Progress) -> bool:
+    """Bring the index in `folder` up to date; False if it was current already.
+
+    Raises CollectionError, ModelError or IndexFolderError; the old index then stays in use.
+    """
+    catalogue = catalogued(collection)
+    texts = searched_texts(catalogue)
+    manifest = _manifest(collection, catalogue, texts, model, encoder)
+    if _is_current(folder, manifest):
+        return False
+
+    def write(generation: Path) -> None:
+        catalogue.write(generation / CATALOGUE)
+        LexicalIndex.of([searched.text for searched in texts]).save(generation / LEXICAL)
+        NameIndex.of(searched.text for searched in texts).save(generation / NAMES)
+        _write_vectors(generation, texts, encoder, progress)
+
+    write_generation(folder, manifest, write)
+    return True
+
+
+def catalogued(collection: Collection) -> Catalogue:
+    """The documents of `collection`, and the passages they are cut into; raises CollectionError."""
+    documents = collection.documents()
+    cut = (passage for document in documents for passage in passages.cut(document, collection.source))
+    catalogue = Catalogue(documents, tuple(cut))
+    if not catalogue.passages:
+        source = collection.folder / collection.manifest.source
+        raise CollectionError(f"{source} has headings and no text under them; put the documents' text there")
+    return catalogue
+
+
+def _write_vectors(generation: Path, texts: Sequence[SearchedText], encoder: Encoder, progress: Progress) -> None:
+    total = sum(len(searched.text) for searched in texts)
+    done = 0
+
+    def advance(characters: int) -> None:
+        nonlocal done
+        done += characters
+        progress(done, total)
+
+    progress(0, total)
+    sentences = [searched.sentences for searched in texts]
+    encoded = encoder.encode_passages([searched.text for searched in texts], sentences, advance)
+    FlatStore.of(encoded.texts).save(generation / VECTORS)
+    SentenceVectors.of(encoded.parts, [len(spans) for spans in sentences]).save(generation / SENTENCES)
+
+
+def _is_current(folder: Path, manifest: IndexManifest) -> bool:
+    try:
+        _, present = open_generation(folder)
+    except IndexFolderError:
+        return False
+    return present.same_making(manifest)
+
+
+def _manifest(
+    collection: Collection,
+    catalogue: Catalogue,
+    texts: Sequence[SearchedText],
+    model: str,
+    encoder: Encoder,
+) -> IndexManifest:
+    content = repr((catalogue, texts))
+    return IndexManifest(
+        format=FORMAT,
+        fingerprint=collection.fingerprint,
+        content=hashlib.sha256(content.encode()).hexdigest(),
+        model=model,
+        encoder=encoder.name,
+        settings=SETTINGS,
+        counts={"documents": len(catalogue.documents), "passages": len(catalogue.passages)},
+        collection=collection.manifest.model_dump(mode="json"),
+        files={},
+    )

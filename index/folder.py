@@ -1,0 +1,173 @@
+"""The index folder on disk: whole or not there, each build a generation of its own, switched in at one stroke.
+
+<index>/current            the name of the generation in use
+<index>/<generation>/      manifest.json, catalogue.sqlite, vectors.faiss, sentences.npz, names.json, lexical/
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from index.errors import LegendaError
+
+FORMAT = 1
+"""Raised when a file of the folder changes its form."""
+CURRENT = "current"
+MANIFEST = "manifest.json"
+CATALOGUE = "catalogue.sqlite"
+VECTORS = "vectors.faiss"
+SENTENCES = "sentences.npz"
+NAMES = "names.json"
+LEXICAL = "lexical"
+LOCK = "build.lock"
+MEND = "run: legenda build"
+
+
+class IndexFolderError(LegendaError):
+    """The index cannot be used or written; one line: which file, what is wrong, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexManifest:
+    """What an index was made of: enough to tell whether it is current, and to refuse a damaged file."""
+
+    format: int
+    fingerprint: str
+    """SHA-256 over the collection's manifest and source."""
+    content: str
+    """SHA-256 over the catalogue and what is searched of it, so that a better reader is noticed too."""
+    model: str
+    encoder: str
+    """The name the encoder gives itself, with the digest of its weights where it knows it."""
+    settings: Mapping[str, float]
+    counts: Mapping[str, int]
+    collection: Mapping[str, Any]
+    """collection.toml, so that an index answers without its collection."""
+    files: Mapping[str, str]
+    """SHA-256 of every other file of the generation, by its path in it."""
+
+    def same_making(self, other: IndexManifest) -> bool:
+        """Whether a build with these inputs would come out as `other` did."""
+        return _inputs(self) == _inputs(other)
+
+
+def _inputs(manifest: IndexManifest) -> dict[str, Any]:
+    return {name: value for name, value in asdict(manifest).items() if name != "files"}
+
+
+def open_generation(folder: Path) -> tuple[Path, IndexManifest]:
+    """The generation in use and its manifest, every file checked; raises IndexFolderError."""
+    generation = _current(folder)
+    manifest = _read_manifest(generation / MANIFEST)
+    present = {path: digest for path, digest in _digests(generation).items() if path != MANIFEST}
+    for path in sorted(present.keys() | manifest.files.keys()):
+        _check(generation / path, present.get(path), manifest.files.get(path))
+    return generation, manifest
+
+
+def _current(folder: Path) -> Path:
+    try:
+        name = (folder / CURRENT).read_text(encoding="utf-8").strip()
+    except FileNotFoundError as error:
+        raise IndexFolderError(f"no index in {folder}; {MEND}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexFolderError(f"{folder / CURRENT} cannot be read ({error}); {MEND}") from error
+    if not name or Path(name).name != name or not (folder / name).is_dir():
+        raise IndexFolderError(f"{folder / CURRENT} names no generation of the index ({name!r}); {MEND}")
+    return folder / name
+
+
+def _read_manifest(path: Path) -> IndexManifest:
+    try:
+        table = json.loads(path.read_bytes())
+        if table.get("format") != FORMAT:
+            raise IndexFolderError(f"{path} has format {table.get('format')}, this version reads {FORMAT}; {MEND}")
+        return IndexManifest(**table)
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise IndexFolderError(f"{path} is damaged ({error}); {MEND}") from error
+
+
+def _check(path: Path, present: str | None, expected: str | None) -> None:
+    if present == expected:
+        return
+    fault = "is missing" if present is None else "does not belong to the index" if expected is None else "is damaged"
+    raise IndexFolderError(f"{path} {fault}; {MEND}")
+
+
+def _digests(generation: Path) -> dict[str, str]:
+    files = sorted(path for path in generation.rglob("*") if path.is_file())
+    return {path.relative_to(generation).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def write_generation(folder: Path, manifest: IndexManifest, write: Callable[[Path], None]) -> IndexManifest:
+    """Have `write` fill a new generation, seal it with `manifest`, and put it into use; returns the sealed manifest.
+
+    Whatever stops this on the way, even the loss of power, leaves the old generation in
+    use. Raises IndexFolderError where the folder cannot be written or another build is at work.
+    """
+    try:
+        _claim(folder)
+        with FileLock(folder / LOCK, timeout=0):
+            return _write(folder, manifest, write)
+    except Timeout as error:
+        raise IndexFolderError(f"another build is at work in {folder}; wait until it is done") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise IndexFolderError(
+            f"the index cannot be written to {folder} ({reason}); free space, or choose another place with --index"
+        ) from error
+
+
+def _claim(folder: Path) -> None:
+    """Refuse a folder with other people's files in it, since old generations are deleted there."""
+    ours = {CURRENT, LOCK}
+    if folder.is_dir() and not (folder / LOCK).exists() and any(path.name not in ours for path in folder.iterdir()):
+        raise IndexFolderError(f"{folder} is not empty and not an index; choose another place with --index")
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def _write(folder: Path, manifest: IndexManifest, write: Callable[[Path], None]) -> IndexManifest:
+    _sweep(folder)
+    generation = folder / f"generation-{uuid.uuid4().hex[:12]}"
+    generation.mkdir()
+    try:
+        write(generation)
+        sealed = IndexManifest(**asdict(manifest) | {"files": _digests(generation)})
+        text = json.dumps(asdict(sealed), ensure_ascii=False, indent=1)
+        (generation / MANIFEST).write_text(text, encoding="utf-8")
+        _switch(folder, generation.name)
+    except BaseException:
+        _sweep(folder)  # and not this generation: what stops us may come right after the switch
+        raise
+    _sweep(folder)
+    return sealed
+
+
+def _switch(folder: Path, generation: str) -> None:
+    beside = folder / f"{CURRENT}.new"
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(generation)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(folder / CURRENT)
+
+
+def _sweep(folder: Path) -> None:
+    """Delete the generations that are not in use: old ones, and what a killed build left."""
+    try:
+        used = _current(folder).name
+    except IndexFolderError:
+        used = ""
+    for path in folder.glob(f"generation-{'[0-9a-f]' * 12}"):
+        if path.name != used:
+            shutil.rmtree(path, ignore_errors=True)

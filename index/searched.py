@@ -1,0 +1,44 @@
+"""What is searched of a passage: its text, under words that say where it comes from but are not shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.catalogue import Catalogue
+from index.records import Document, Passage, Reference, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedText:
+    """The words a passage is found by; `sentences` are the passage's, as spans in `text`."""
+
+    text: str
+    sentences: tuple[Span, ...]
+
+
+def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
+    """For each passage, in order, its document's title over its own text; a legend is also spelled out."""
+    documents = {document.number: document for document in catalogue.documents}
+    return [_searched(documents[passage.document], passage) for passage in catalogue.passages]
+
+
+def _searched(document: Document, passage: Passage) -> SearchedText:
+    context = f"{document.title}\n"
+    if document.legend and passage.start >= document.legend[0] and passage.reference:
+        context += f"{spelled_out(passage.reference)}\n"
+    shifted = ((start + len(context), end + len(context)) for start, end in passage.sentences)
+    return SearchedText(context + passage.text, tuple(shifted))
+
+
+def spelled_out(reference: Reference) -> str:
+    """A legend in the words people ask for it with.
+
+    >>> print(spelled_out(Reference("РГАНИ", "3", "62", "182", "55–56", "Подлинник", "Рукопись")))
+    Где хранится: архив РГАНИ, фонд 3, опись 62, дело 182, листы 55–56.
+    Архивный шифр. Подлинник или копия: подлинник, рукопись.
+    """
+    paper = ", ".join(word.lower() for word in (reference.authenticity, reference.technique) if word)
+    return (
+        f"Где хранится: архив {reference.archive}, фонд {reference.fond}, опись {reference.opis}, "
+        f"дело {reference.delo}, листы {reference.listy}.\nАрхивный шифр. Подлинник или копия: {paper}."
+    )
