@@ -1,0 +1,90 @@
+"""The one front door: an archive is opened once and asked many times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from index.catalogue import Catalogue
+from index.collection import Manifest
+from index.embed import encoder
+from index.errors import CallError
+from index.folder import CATALOGUE, MEND, IndexFolderError, open_generation
+from index.records import Document
+from qa.answer import answered
+from qa.confidence import CALIBRATIONS, signs
+from qa.contract import Answer, RankedPassage
+from qa.question import understand, whole_characters
+from qa.quote import quote
+from qa.rank import first, fused
+from qa.retrieve import Query, Searches
+from qa.stopwatch import Stopwatch
+
+MOST_PASSAGES = 50
+
+
+class UnknownDocument(CallError):
+    """The collection has no document of that number."""
+
+
+class Archive:
+    """A built index, ready to be asked; safe to use from several threads."""
+
+    def __init__(self, manifest: Manifest, catalogue: Catalogue, searches: Searches) -> None:
+        self.manifest = manifest
+        self.documents: tuple[Document, ...] = catalogue.documents
+        self._by_number = {document.number: document for document in catalogue.documents}
+        self.passages = catalogue.passages
+        self.searches = searches
+
+    @classmethod
+    def open(cls, index: Path) -> Archive:
+        """The archive in the index folder; raises IndexFolderError or ModelError."""
+        generation, made = open_generation(index)
+        model = encoder(made.model)
+        if model.name != made.encoder:
+            raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {MEND}")
+        catalogue = Catalogue.read(generation / CATALOGUE)
+        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model))
+
+    def document(self, number: str) -> Document:
+        """The document of this number; raises UnknownDocument."""
+        if number not in self._by_number:
+            raise UnknownDocument(f"the collection has no document {number!r}; see: legenda documents")
+        return self._by_number[number]
+
+    def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:  # noqa: ARG002
+        """The answer to `question` with at most `k` passages.
+
+        `history` holds the questions before it, first to last; they are not used yet.
+        Raises EmptyQuestion, and CallError where `k` is not from 1 to 50.
+        """
+        if not 1 <= k <= MOST_PASSAGES:
+            raise CallError(f"k is {k}; ask for 1 to {MOST_PASSAGES} passages")
+        watch = Stopwatch()
+        question = whole_characters(question)
+        asked = understand(question)
+        query = self.searches.query(asked)
+        watch.lap("question")
+        signals = self.searches.signals(query)
+        watch.lap("retrieve")
+        scores = fused(signals)
+        rows = first(scores, MOST_PASSAGES)
+        watch.lap("rank")
+        passages = tuple(self._ranked(rank, row, float(scores[row]), query) for rank, row in enumerate(rows[:k], 1))
+        confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
+        watch.lap("answer")
+        return answered(question, asked, passages, confidence, watch.timing())
+
+    def _ranked(self, rank: int, row: int, score: float, query: Query) -> RankedPassage:
+        passage = self.passages[row]
+        document = self._by_number[passage.document]
+        return RankedPassage(
+            rank=rank,
+            score=score,
+            passage=passage,
+            title=document.title,
+            date=document.date,
+            kind=document.kind,
+            quote=quote(passage, row, query, self.searches),
+        )

@@ -1,0 +1,98 @@
+"""The contract of an answer: what the command line, the HTTP API, the page and Python callers all get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from index.collection import Language
+from index.records import Passage
+
+Status = Literal["answered", "not_found"]
+
+
+@dataclass(frozen=True, slots=True)
+class RankedPassage:
+    """A passage in the order of the answer, with what a card about it shows.
+
+    `quote` is the half-open piece of the passage's text that answers best; `score` is
+    comparable only within one answer.
+    """
+
+    rank: int
+    score: float
+    passage: Passage
+    title: str
+    date: str
+    kind: str
+    quote: tuple[int, int]
+
+    @property
+    def quoted(self) -> str:
+        """The words of the quote."""
+        return self.passage.text[slice(*self.quote)]
+
+    def as_json(self) -> dict[str, Any]:
+        """The passage as the contract has it."""
+        place, reference = self.passage.place, self.passage.reference
+        return {
+            "rank": self.rank,
+            "score": round(self.score, 4),
+            "document": self.passage.document,
+            "title": self.title,
+            "date": self.date,
+            "kind": self.kind,
+            "text": self.passage.text,
+            "quote": {"start": self.quote[0], "end": self.quote[1]},
+            "source": {
+                "start": place.start,
+                "end": place.end,
+                "lines": list(place.lines),
+                "page": place.page,
+            },
+            "reference": asdict(reference) | {"text": reference.text} if reference else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer in short: `text` to read, `quote` the verbatim words, `passage` their place in the list."""
+
+    text: str
+    quote: str
+    passage: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question answered, or honestly not: then `answer` is None and the passages are only the nearest.
+
+    `confidence` (0..1) says how likely the first quote answers; `timing_ms` holds
+    milliseconds of each step and their total.
+    """
+
+    question: str
+    language: Language
+    standalone: str
+    filters: Mapping[str, str]
+    status: Status
+    answer: Finding | None
+    confidence: float
+    passages: tuple[RankedPassage, ...]
+    timing_ms: Mapping[str, int]
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer as the contract has it."""
+        return {
+            "question": self.question,
+            "language": self.language,
+            "standalone": self.standalone,
+            "filters": dict(self.filters),
+            "status": self.status,
+            "answer": asdict(self.answer) if self.answer else None,
+            "confidence": self.confidence,
+            "passages": [passage.as_json() for passage in self.passages],
+            "timing_ms": dict(self.timing_ms),
+        }

@@ -1,0 +1,31 @@
+"""Puts the passages in order: one score out of the two searches."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from qa.retrieve import Scores, Signals
+
+DENSE = 0.75
+"""Share of the search by meaning; the rest is the search by words."""
+
+
+def fused(signals: Signals) -> Scores:
+    """One score for each passage.
+
+    The scores of each search are standardised over all passages of the question, so that
+    a cosine and a BM25 score can be added.
+    """
+    return DENSE * standardised(signals.dense) + (1 - DENSE) * standardised(signals.lexical)
+
+
+def standardised(scores: Scores) -> Scores:
+    """Scores with mean 0 and standard deviation 1; all 0 where they do not differ."""
+    if scores.min() == scores.max():  # their standard deviation need not come out as exactly 0
+        return np.zeros_like(scores)
+    return (scores - scores.mean()) / scores.std()
+
+
+def first(scores: Scores, count: int) -> list[int]:
+    """The rows of the `count` highest scores, highest first; equal ones in the order of the collection."""
+    return [int(row) for row in np.argsort(-scores, kind="stable")[:count]]
