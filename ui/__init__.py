@@ -1,0 +1,1 @@
+"""A question asked by a person: command line, web page and HTTP API."""

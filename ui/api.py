@@ -1,0 +1,101 @@
+"""The HTTP API: ask a question, list the documents, read one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from fastapi import APIRouter, FastAPI, HTTPException, Query, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from index.records import Document
+from qa.archive import Archive, UnknownDocument
+from qa.question import EmptyQuestion
+from ui.visit import LONGEST_QUESTION
+
+Question = Annotated[str, Field(max_length=LONGEST_QUESTION)]
+Count = Annotated[int, Field(ge=1, le=50)]
+History = Annotated[list[Question], Field(max_length=100)]
+
+
+class Asked(BaseModel):
+    """A question as it is posted; an unknown key is most likely a typo and is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: Question
+    k: Count = 10
+    history: History = []
+
+
+def api(archive: Archive) -> APIRouter:
+    """The routes under /api over one archive."""
+    router = APIRouter(prefix="/api")
+
+    @router.get("/ask")
+    def ask(question: Question, k: Count = 10, history: Annotated[History, Query()] = []) -> dict[str, Any]:  # noqa: B006
+        return _answer(archive, question, k, history)
+
+    @router.post("/ask")
+    def ask_posted(asked: Asked) -> dict[str, Any]:
+        return _answer(archive, asked.question, asked.k, asked.history)
+
+    @router.get("/documents")
+    def documents() -> list[dict[str, Any]]:
+        return [described(document) for document in archive.documents]
+
+    @router.get("/documents/{number}")
+    def document(number: str) -> dict[str, Any]:
+        return _document(archive, number)
+
+    @router.get("/health")
+    def health() -> dict[str, Any]:
+        return {"status": "ok", "documents": len(archive.documents)}
+
+    @router.api_route("/{path:path}", methods=["GET", "POST"])
+    def nothing(path: str) -> None:
+        raise HTTPException(404, f"there is no /api/{path}")
+
+    return router
+
+
+def described(document: Document) -> dict[str, Any]:
+    """What the list of documents says of each."""
+    return {
+        "number": document.number,
+        "title": document.title,
+        "date": document.date,
+        "kind": document.kind,
+        "reference": document.reference.text if document.reference else None,
+    }
+
+
+def explain_faults(app: FastAPI) -> None:
+    """Make `app` answer a malformed request with one line instead of a list of records."""
+
+    @app.exception_handler(RequestValidationError)
+    def fault(_: Request, error: RequestValidationError) -> JSONResponse:
+        return JSONResponse({"detail": "; ".join(_fault(found) for found in error.errors())}, 422)
+
+
+def _answer(archive: Archive, question: str, k: int, history: Sequence[str]) -> dict[str, Any]:
+    try:
+        return archive.ask(question, k=k, history=history).as_json()
+    except EmptyQuestion as error:
+        raise HTTPException(422, str(error)) from error
+
+
+def _document(archive: Archive, number: str) -> dict[str, Any]:
+    try:
+        found = archive.document(number)
+    except UnknownDocument as error:
+        raise HTTPException(404, str(error)) from error
+    return described(found) | {"text": found.text.content}
+
+
+def _fault(found: dict[str, Any]) -> str:
+    """«k: Input should be less than or equal to 50», for a parameter, a field or the body as a whole."""
+    where = ".".join(str(part) for part in found["loc"][1:] if part)
+    return f"{where or found['loc'][0]}: {found['msg']}"

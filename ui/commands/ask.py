@@ -1,0 +1,59 @@
+"""`legenda ask`: answers one question, or a file of them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import CallError
+from ui.commands.batch import answer_batch
+from ui.terminal import printed
+
+if TYPE_CHECKING:
+    from qa.archive import Archive
+
+NAME = "ask"
+HELP = "answer a question with the documents' own words and their reference"
+MOST_PASSAGES = 50
+
+
+def declare(options: argparse.ArgumentParser) -> None:
+    """Add this command's arguments."""
+    options.add_argument("question", nargs="?", help="the question, in Russian or English")
+    options.add_argument("--json", action="store_true", help="print the answer as JSON")
+    options.add_argument("-k", type=_count, default=10, metavar="N", help="how many passages to give (default: 10)")
+    options.add_argument("--batch", type=Path, metavar="IN.jsonl", help='lines {"id", "question", "history": [...]}')
+    options.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers of --batch go, a line each")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Answer what was asked; 1 where a line of a batch could not be answered."""
+    from qa.archive import Archive
+
+    if (options.question is None) == (options.batch is None):
+        raise CallError('give one question, or --batch IN.jsonl --out OUT.jsonl; for example: legenda ask "За что?"')
+    if (options.batch is None) != (options.out is None):
+        raise CallError("--batch and --out go together")
+    archive = Archive.open(options.index)
+    if options.batch:
+        return _batch(archive, options)
+    answer = archive.ask(options.question, k=options.k)
+    text = json.dumps(answer.as_json(), ensure_ascii=False) if options.json else printed(answer)
+    sys.stdout.write(f"{text}\n")
+    return 0
+
+
+def _batch(archive: Archive, options: argparse.Namespace) -> int:
+    faults = answer_batch(archive, options.batch, options.out, options.k)
+    for fault in faults:
+        sys.stderr.write(f"legenda: {fault}\n")
+    return 1 if faults else 0
+
+
+def _count(word: str) -> int:
+    if not word.isdigit() or not 1 <= int(word) <= MOST_PASSAGES:
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {MOST_PASSAGES}, not {word!r}")
+    return int(word)

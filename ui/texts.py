@@ -1,0 +1,188 @@
+"""Every word that a visitor reads, in Russian and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from index.collection import Language
+
+SURE, LIKELY = 0.75, 0.5
+"""The least confidence that is called high and medium."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of the page in one language; words in braces are filled in with `str.format`."""
+
+    language: str
+    """The language's own name, on the switch."""
+    switch: str
+    intro: str
+    published: str
+    examples: str
+    question: str
+    placeholder: str
+    ask: str
+    conversation: str
+    renew: str
+    searching: str
+    understood: str
+
+    sure: str
+    likely: str
+    unsure: str
+    not_found: str
+    nearest_note: str
+    passages: str
+    nearest: str
+
+    document: str
+    preface: str
+    untitled: str
+    undated: str
+    lines: str
+    page: str
+    unreferenced: str
+    open: str
+    reader: str
+    close: str
+
+    empty_question: str
+    long_question: str
+    unknown_document: str
+    failed: str
+
+    date_day: str
+    date_month: str
+    date_year: str
+    months: tuple[str, ...]
+    """As in «сентябрь 1923 г.»."""
+    months_of: tuple[str, ...]
+    """As in «6 сентября 1923 г.»."""
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """The kinds of documents; a kind that is not here is shown as the collection names it."""
+
+    def assurance(self, confidence: float) -> str:
+        """How sure an answer of this confidence is, in plain words."""
+        return self.sure if confidence >= SURE else self.likely if confidence >= LIKELY else self.unsure
+
+
+RUSSIAN = Texts(
+    language="Русский",
+    switch="Язык страницы",
+    intro="Задайте вопрос. Ответ — слова самих документов и архивная ссылка на листы, где они стоят.",
+    published="Издание:",
+    examples="Можно спросить:",
+    question="Ваш вопрос",
+    placeholder="Напишите вопрос…",
+    ask="Спросить",
+    conversation="Вопросы и ответы",
+    renew="Начать заново",
+    searching="Ищу в документах…",
+    understood="Вопрос понят так: {question}",
+    sure="Уверенность высокая",
+    likely="Уверенность средняя: сверьтесь с документом",
+    unsure="Уверенность низкая: обязательно сверьтесь с документом",
+    not_found="В документах этого собрания нет ответа на ваш вопрос.",
+    nearest_note="Ниже — ближайшие по содержанию места. Это не ответ.",
+    passages="Места в документах: {count}",
+    nearest="Ближайшие места, не ответ: {count}",
+    document="Документ № {number}",
+    preface="Предисловие к изданию",
+    untitled="Без заголовка",
+    undated="без даты",
+    lines="строки {first}–{last}",
+    page="с. {page}",
+    unreferenced="без архивной ссылки",
+    open="Открыть документ",
+    reader="Документ целиком",
+    close="Закрыть",
+    empty_question="Напишите вопрос словами: например, о человеке, событии или дате.",
+    long_question="Вопрос слишком длинный: в нём больше {limit} знаков. Спросите короче.",
+    unknown_document="Такого документа в собрании нет.",
+    failed="Не получилось ответить. Попробуйте спросить ещё раз.",
+    date_day="{day} {month} {year} г.",
+    date_month="{month} {year} г.",
+    date_year="{year} г.",
+    months=(
+        *("январь", "февраль", "март", "апрель", "май", "июнь"),
+        *("июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"),
+    ),
+    months_of=(
+        *("января", "февраля", "марта", "апреля", "мая", "июня"),
+        *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+    ),
+)
+
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+ENGLISH = Texts(
+    language="English",
+    switch="Language of the page",
+    intro="Ask a question. The answer is the documents’ own words, with their archival reference.",
+    published="Published in:",
+    examples="You may ask:",
+    question="Your question",
+    placeholder="Type a question…",
+    ask="Ask",
+    conversation="Questions and answers",
+    renew="Start over",
+    searching="Searching the documents…",
+    understood="Question understood as: {question}",
+    sure="High confidence",
+    likely="Medium confidence: check it against the document",
+    unsure="Low confidence: be sure to check it against the document",
+    not_found="The documents of this collection do not answer your question.",
+    nearest_note="Below are the passages nearest in content. They are not an answer.",
+    passages="Passages in the documents: {count}",
+    nearest="Nearest passages, not an answer: {count}",
+    document="Document No. {number}",
+    preface="Preface to the publication",
+    untitled="Untitled",
+    undated="undated",
+    lines="lines {first}–{last}",
+    page="p. {page}",
+    unreferenced="no archival reference",
+    open="Open the document",
+    reader="The whole document",
+    close="Close",
+    empty_question="Please put your question in words: about a person, an event or a date, for example.",
+    long_question="The question is too long: it has more than {limit} characters. Please ask a shorter one.",
+    unknown_document="There is no such document in the collection.",
+    failed="The question could not be answered. Please ask it once more.",
+    date_day="{day} {month} {year}",
+    date_month="{month} {year}",
+    date_year="{year}",
+    months=_ENGLISH_MONTHS,
+    months_of=_ENGLISH_MONTHS,
+    kinds={
+        "выписка из протокола": "extract from minutes",
+        "докладная записка": "memorandum",
+        "письмо": "letter",
+        "телеграмма": "telegram",
+        "заявление": "statement",
+        "статья": "article",
+        "резолюция": "resolution",
+        "проект постановления": "draft decree",
+        "информационное сообщение": "information report",
+        "сообщение": "report",
+        "донесение": "dispatch",
+        "переписка": "correspondence",
+        "интервью": "interview",
+        "публикация": "publication",
+        "обзор": "review",
+        "сводка": "summary",
+        "список": "list",
+        "речь": "speech",
+        "меморандум": "memorandum",
+        "предисловие": "preface",
+        "документ": "document",
+    },
+)
+
+TEXTS: Mapping[Language, Texts] = {"ru": RUSSIAN, "en": ENGLISH}
+"""The words by interface language, in the order of the switch."""
