@@ -1,0 +1,1 @@
+"""Gold questions in, figures out: how good the answers are."""

