@@ -19,7 +19,7 @@ $(VENV)/installed: pyproject.toml requirements.lock
 
 run: install
 	$(BIN)/legenda build $(COLLECTION)
-	$(BIN)/legenda serve
+	$(BIN)/legenda serve --open
 
 test: install
 	$(BIN)/python -m pytest

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.errors import CallError
 
@@ -19,7 +20,7 @@ class Evidence(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     doc: str
-    quote: str
+    quote: Annotated[str, Field(pattern=r"\S")]
 
 
 class GoldQuestion(BaseModel):
@@ -30,7 +31,7 @@ class GoldQuestion(BaseModel):
     id: str
     type: str
     question: str
-    evidence: tuple[Evidence, ...]
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
 def read_gold(path: Path) -> tuple[GoldQuestion, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from index import lexical, passages
 from index.catalogue import Catalogue
 from index.collection import Collection, CollectionError
-from index.embed import Encoder
+from index.embed import RECIPE, Encoder
 from index.folder import (
     CATALOGUE,
     FORMAT,
@@ -28,12 +29,17 @@ from index.searched import SearchedText, searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 
-SETTINGS = {
+SETTINGS: dict[str, float | str] = {
     "passage_longest": passages.LONGEST,
     "passage_overlap": passages.OVERLAP,
     "bm25_k1": lexical.K1,
     "bm25_b": lexical.B,
+    "term_letters": lexical.FAMILY,
+    "bm25s": version("bm25s"),
+    "pymorphy3-dicts-ru": version("pymorphy3-dicts-ru"),
+    "encoding": RECIPE,
 }
+"""What else decides how an index comes out; words must be read the same way when it is asked."""
 
 Progress = Callable[[int, int], None]
 """Told how many characters of the collection are done, and of how many, as the work goes on."""
@@ -50,11 +56,14 @@ def build(collection: Collection, folder: Path, model: str, encoder: Encoder, pr
     if _is_current(folder, manifest):
         return False
 
+    total = sum(len(searched.text) for searched in texts)
+
     def write(generation: Path) -> None:
+        progress(0, total)
         catalogue.write(generation / CATALOGUE)
         LexicalIndex.of([searched.text for searched in texts]).save(generation / LEXICAL)
         NameIndex.of(searched.text for searched in texts).save(generation / NAMES)
-        _write_vectors(generation, texts, encoder, progress)
+        _write_vectors(generation, texts, encoder, lambda done: progress(done, total))
 
     write_generation(folder, manifest, write)
     return True
@@ -71,16 +80,16 @@ def catalogued(collection: Collection) -> Catalogue:
     return catalogue
 
 
-def _write_vectors(generation: Path, texts: Sequence[SearchedText], encoder: Encoder, progress: Progress) -> None:
-    total = sum(len(searched.text) for searched in texts)
+def _write_vectors(
+    generation: Path, texts: Sequence[SearchedText], encoder: Encoder, progress: Callable[[int], None]
+) -> None:
     done = 0
 
     def advance(characters: int) -> None:
         nonlocal done
         done += characters
-        progress(done, total)
+        progress(done)
 
-    progress(0, total)
     sentences = [searched.sentences for searched in texts]
     encoded = encoder.encode_passages([searched.text for searched in texts], sentences, advance)
     FlatStore.of(encoded.texts).save(generation / VECTORS)

@@ -61,7 +61,7 @@ class Catalogue:
                 connection.executescript(SCHEMA)
                 _insert(connection, "documents", map(_document_row, self.documents))
                 _insert(connection, "passages", map(_passage_row, self.passages))
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             raise OSError(f"{path}: {error}") from error
 
 

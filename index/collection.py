@@ -22,7 +22,7 @@ MANIFEST = "collection.toml"
 Language = Literal["ru", "en"]
 """The languages of the interface."""
 
-Reader = Callable[[str], tuple[Document, ...]]
+Reader = Callable[[Source], tuple[Document, ...]]
 READERS: Mapping[str, Reader] = {"volume": read_volume}
 """How a source is read, by the name that collection.toml gives under `reader`."""
 
@@ -79,7 +79,7 @@ class Collection:
     def documents(self) -> tuple[Document, ...]:
         """The documents of the collection in their order; raises CollectionError."""
         try:
-            return READERS[self.manifest.reader](self.source.text)
+            return READERS[self.manifest.reader](self.source)
         except VolumeError as error:
             raise CollectionError(f"{self.folder / self.manifest.source}: {error}") from error
 

@@ -1,5 +1,6 @@
 """Texts to vectors: what an encoder is, and the encoder of any sentence-transformers model."""
 
+import hashlib
 import os
 import re
 import threading
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BUNDLED = "bundled"
+RECIPE = 1  # raise it when the same model comes to give other vectors: an older index is then built anew
 _OFFLINE = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
 # A thread that waits by spinning keeps a core from the one it waits for: with other work on two cores
 # a batch took two to three times as long. Torch reads this once, while it is loaded.
@@ -77,7 +79,15 @@ def encoder(model: str | None = None) -> Encoder:
         from index.bundled import BundledEncoder
 
         return BundledEncoder()
-    return SentenceTransformerEncoder(model)
+    folder = Path(model).expanduser()
+    return SentenceTransformerEncoder(model, name=_named(folder) if folder.is_dir() else model)
+
+
+def _named(folder: Path) -> str:
+    """The name of a model in a folder, with a digest of its files' sizes and times: a retrained one is another."""
+    files = [(path.relative_to(folder).as_posix(), path.stat()) for path in sorted(folder.rglob("*")) if path.is_file()]
+    seen = repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in files])
+    return f"{folder.name}:{hashlib.sha256(seen.encode()).hexdigest()[:8]}"
 
 
 class SentenceTransformerEncoder:
@@ -185,9 +195,12 @@ def _load(model: str) -> "SentenceTransformer":
     for variable, value in PATIENT_THREADS.items():
         os.environ.setdefault(variable, value)
     try:
-        return _load_offline(str(folder) if folder.is_dir() else model)
+        loaded = _load_offline(str(folder) if folder.is_dir() else model)
+        if not loaded.tokenizer.is_fast:
+            raise ValueError("its tokenizer does not say where its tokens stand")  # noqa: TRY301
     except Exception as error:  # the libraries below raise a dozen kinds; a caller needs one
         raise ModelError(_explain(model, folder, error)) from error
+    return loaded
 
 
 def _load_offline(model: str) -> "SentenceTransformer":

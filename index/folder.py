@@ -1,6 +1,6 @@
 """The index folder on disk: whole or not there, each build a generation of its own, switched in at one stroke.
 
-<index>/current            the name of the generation in use
+<index>/current            the name of the generation in use, and the SHA-256 of its manifest
 <index>/<generation>/      manifest.json, catalogue.sqlite, vectors.faiss, sentences.npz, names.json, lexical/
 """
 
@@ -49,7 +49,7 @@ class IndexManifest:
     model: str
     encoder: str
     """The name the encoder gives itself, with the digest of its weights where it knows it."""
-    settings: Mapping[str, float]
+    settings: Mapping[str, float | str]
     counts: Mapping[str, int]
     collection: Mapping[str, Any]
     """collection.toml, so that an index answers without its collection."""
@@ -67,34 +67,41 @@ def _inputs(manifest: IndexManifest) -> dict[str, Any]:
 
 def open_generation(folder: Path) -> tuple[Path, IndexManifest]:
     """The generation in use and its manifest, every file checked; raises IndexFolderError."""
-    generation = _current(folder)
-    manifest = _read_manifest(generation / MANIFEST)
-    present = {path: digest for path, digest in _digests(generation).items() if path != MANIFEST}
-    for path in sorted(present.keys() | manifest.files.keys()):
-        _check(generation / path, present.get(path), manifest.files.get(path))
+    generation, seal = _current(folder)
+    try:
+        present = _digests(generation)
+        manifest = _read_manifest(generation / MANIFEST)
+    except OSError as error:
+        raise IndexFolderError(f"{error.filename or generation} cannot be read ({error.strerror}); {MEND}") from error
+    expected = {**manifest.files, MANIFEST: seal}
+    for path in sorted(present.keys() | expected.keys()):
+        _check(generation / path, present.get(path), expected.get(path))
     return generation, manifest
 
 
-def _current(folder: Path) -> Path:
+def _current(folder: Path) -> tuple[Path, str]:
+    """The generation in use and the digest of its manifest."""
     try:
-        name = (folder / CURRENT).read_text(encoding="utf-8").strip()
+        name, _, seal = (folder / CURRENT).read_text(encoding="utf-8").strip().partition(" ")
     except FileNotFoundError as error:
         raise IndexFolderError(f"no index in {folder}; {MEND}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise IndexFolderError(f"{folder / CURRENT} cannot be read ({error}); {MEND}") from error
     if not name or Path(name).name != name or not (folder / name).is_dir():
         raise IndexFolderError(f"{folder / CURRENT} names no generation of the index ({name!r}); {MEND}")
-    return folder / name
+    return folder / name, seal
 
 
 def _read_manifest(path: Path) -> IndexManifest:
+    if not path.is_file():
+        raise IndexFolderError(f"{path} is missing; {MEND}")
     try:
         table = json.loads(path.read_bytes())
         if table.get("format") != FORMAT:
             raise IndexFolderError(f"{path} has format {table.get('format')}, this version reads {FORMAT}; {MEND}")
         return IndexManifest(**table)
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise IndexFolderError(f"{path} is damaged ({error}); {MEND}") from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise IndexFolderError(f"{path} is damaged; {MEND}") from error
 
 
 def _check(path: Path, present: str | None, expected: str | None) -> None:
@@ -106,7 +113,12 @@ def _check(path: Path, present: str | None, expected: str | None) -> None:
 
 def _digests(generation: Path) -> dict[str, str]:
     files = sorted(path for path in generation.rglob("*") if path.is_file())
-    return {path.relative_to(generation).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {path.relative_to(generation).as_posix(): _digest(path) for path in files}
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_generation(folder: Path, manifest: IndexManifest, write: Callable[[Path], None]) -> IndexManifest:
@@ -117,7 +129,7 @@ def write_generation(folder: Path, manifest: IndexManifest, write: Callable[[Pat
     """
     try:
         _claim(folder)
-        with FileLock(folder / LOCK, timeout=0):
+        with FileLock(folder / LOCK, timeout=0, preserve_lock_file=True):
             return _write(folder, manifest, write)
     except Timeout as error:
         raise IndexFolderError(f"another build is at work in {folder}; wait until it is done") from error
@@ -145,7 +157,8 @@ def _write(folder: Path, manifest: IndexManifest, write: Callable[[Path], None])
         sealed = IndexManifest(**asdict(manifest) | {"files": _digests(generation)})
         text = json.dumps(asdict(sealed), ensure_ascii=False, indent=1)
         (generation / MANIFEST).write_text(text, encoding="utf-8")
-        _switch(folder, generation.name)
+        _sync(generation)
+        _switch(folder, f"{generation.name} {_digest(generation / MANIFEST)}")
     except BaseException:
         _sweep(folder)  # and not this generation: what stops us may come right after the switch
         raise
@@ -153,10 +166,18 @@ def _write(folder: Path, manifest: IndexManifest, write: Callable[[Path], None])
     return sealed
 
 
-def _switch(folder: Path, generation: str) -> None:
+def _sync(generation: Path) -> None:
+    """Have the disk itself hold every file: else the loss of power may leave empty ones behind the switch."""
+    for path in generation.rglob("*"):
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
+
+
+def _switch(folder: Path, current: str) -> None:
     beside = folder / f"{CURRENT}.new"
     with beside.open("w", encoding="utf-8") as file:
-        file.write(generation)
+        file.write(current)
         file.flush()
         os.fsync(file.fileno())
     beside.replace(folder / CURRENT)
@@ -165,7 +186,7 @@ def _switch(folder: Path, generation: str) -> None:
 def _sweep(folder: Path) -> None:
     """Delete the generations that are not in use: old ones, and what a killed build left."""
     try:
-        used = _current(folder).name
+        used = _current(folder)[0].name
     except IndexFolderError:
         used = ""
     for path in folder.glob(f"generation-{'[0-9a-f]' * 12}"):

@@ -13,8 +13,6 @@ from index.source import Source
 
 LONGEST = 1200
 """Characters; the bound of the contract."""
-SIZE = LONGEST
-"""Characters a passage is filled up to."""
 OVERLAP = 200
 """Characters a passage may repeat of the one before, whole sentences only."""
 
@@ -63,7 +61,7 @@ def _pack(spans: list[Span]) -> Iterator[list[Span]]:
     first = 0
     while first < len(spans):
         last = first + 1
-        while last < len(spans) and spans[last][1] - spans[first][0] <= SIZE:
+        while last < len(spans) and spans[last][1] - spans[first][0] <= LONGEST:
             last += 1
         yield spans[first:last]
         first = last if last == len(spans) else _resume(spans, first, last)
@@ -72,8 +70,8 @@ def _pack(spans: list[Span]) -> Iterator[list[Span]]:
 def _resume(spans: list[Span], first: int, last: int) -> int:
     """The sentence the next passage begins with, at least one further than this one's."""
     end, following = spans[last - 1][1], spans[last][1]
-    fits = (at for at in range(first + 1, last) if end - spans[at][0] <= OVERLAP and following - spans[at][0] <= SIZE)
-    return next(fits, last)
+    starts = ((at, spans[at][0]) for at in range(first + 1, last))
+    return next((at for at, start in starts if end - start <= OVERLAP and following - start <= LONGEST), last)
 
 
 def sentences(content: str) -> list[Span]:

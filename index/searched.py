@@ -23,7 +23,7 @@ def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
 
 
 def _searched(document: Document, passage: Passage) -> SearchedText:
-    context = f"{document.title}\n"
+    context = f"{document.title}\n" if document.title else ""
     if document.legend and passage.start >= document.legend[0] and passage.reference:
         context += f"{spelled_out(passage.reference)}\n"
     shifted = ((start + len(context), end + len(context)) for start, end in passage.sentences)
@@ -37,7 +37,7 @@ def spelled_out(reference: Reference) -> str:
     Где хранится: архив РГАНИ, фонд 3, опись 62, дело 182, листы 55–56.
     Архивный шифр. Подлинник или копия: подлинник, рукопись.
     """
-    paper = ", ".join(word.lower() for word in (reference.authenticity, reference.technique) if word)
+    paper = ", ".join(word.lower() for word in (reference.authenticity, reference.technique) if word) or "не указано"
     return (
         f"Где хранится: архив {reference.archive}, фонд {reference.fond}, опись {reference.opis}, "
         f"дело {reference.delo}, листы {reference.listy}.\nАрхивный шифр. Подлинник или копия: {paper}."

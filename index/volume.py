@@ -20,7 +20,7 @@ HEADING = re.compile(r"№\s*(\d+)")
 SECRECY = re.compile(r"(?:строго|совершенно|сов\.)?\s*секретно", re.IGNORECASE)
 """A mark that may follow the title without a gap: «Строго секретно»."""
 LONGEST_TITLE = 8
-"""Lines; the longest title of the volume has five."""
+"""Written lines; titles of more than five have not been met."""
 PREFACE = "0"
 
 
@@ -37,18 +37,17 @@ class _Block:
     headed: bool
 
 
-def read_volume(text: str) -> tuple[Document, ...]:
+def read_volume(source: Source) -> tuple[Document, ...]:
     """The documents of a volume in their order, the preface first as document "0".
 
-    Raises VolumeError where `text` has no heading at all.
+    Raises VolumeError where `source` has no heading at all.
     """
-    source = Source.of(text)
     blocks = list(_blocks(source.lines))
     if not blocks:
         raise VolumeError(
             "no document heading found; a volume needs lines «№ 1», «№ 2», ... each with a title on the next line"
         )
-    marks = footnote_marks(text)
+    marks = footnote_marks(source.text)
     first = blocks[0].lines[0].number - 1
     preface = [_preface(source, source.lines[:first], marks)] if first else []
     documents = [_document(source, block, marks) for block in blocks]

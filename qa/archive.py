@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -40,6 +41,13 @@ class Archive:
     @classmethod
     def open(cls, index: Path) -> Archive:
         """The archive in the index folder; raises IndexFolderError or ModelError."""
+        try:
+            return cls._opened(index)
+        except (OSError, sqlite3.Error, IndexFolderError):
+            return cls._opened(index)  # a build may just have swept the generation that was being read
+
+    @classmethod
+    def _opened(cls, index: Path) -> Archive:
         generation, made = open_generation(index)
         model = encoder(made.model)
         if model.name != made.encoder:

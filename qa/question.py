@@ -26,9 +26,9 @@ class Question:
 
 
 def whole_characters(text: str) -> str:
-    """The text with «?» for half a character, which a broken copy may hold and no file or reply can.
+    r"""The text with «?» for half a character, which a broken copy may hold and no file or reply can.
 
-    >>> whole_characters("Кто\\ud800 он")
+    >>> whole_characters("Кто\ud800 он")
     'Кто? он'
     """
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -21,9 +21,8 @@ def fused(signals: Signals) -> Scores:
 
 def standardised(scores: Scores) -> Scores:
     """Scores with mean 0 and standard deviation 1; all 0 where they do not differ."""
-    if scores.min() == scores.max():  # their standard deviation need not come out as exactly 0
-        return np.zeros_like(scores)
-    return (scores - scores.mean()) / scores.std()
+    differ = scores.min() < scores.max()  # the standard deviation of equal ones need not come out as exactly 0
+    return (scores - scores.mean()) / scores.std() if differ else np.zeros_like(scores)
 
 
 def first(scores: Scores, count: int) -> list[int]:

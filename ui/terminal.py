@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from index.volume import PREFACE
 from qa.contract import Answer, RankedPassage
 from ui.dates import readable
 from ui.texts import TEXTS, Texts
@@ -23,14 +24,18 @@ def printed(answer: Answer) -> str:
 
 def _found(answer: Answer, texts: Texts) -> str:
     first = answer.passages[0]
-    quote = textwrap.fill(f"«{first.quoted}»", WIDTH, break_on_hyphens=False)
-    return f"{quote}\n\n{_reference(first, texts)}\n{_source(first, texts)}\n{texts.assurance(answer.confidence)}"
+    source = f"{_reference(first, texts)}\n{_filled(_source(first, texts))}"
+    return f"{_filled(f'«{first.quoted}»')}\n\n{source}\n{texts.assurance(answer.confidence)}"
 
 
 def _further(passage: RankedPassage, texts: Texts) -> str:
     quote = textwrap.shorten(passage.quoted, SNIPPET, placeholder=" …")
-    shown = textwrap.fill(f"{passage.rank}. «{quote}»", WIDTH, subsequent_indent="   ", break_on_hyphens=False)
-    return f"{shown}\n   {_reference(passage, texts)} · {_source(passage, texts)}"
+    source = _filled(f"   {_reference(passage, texts)} · {_source(passage, texts)}", indent="   ")
+    return f"{_filled(f'{passage.rank}. «{quote}»', indent='   ')}\n{source}"
+
+
+def _filled(text: str, indent: str = "") -> str:
+    return textwrap.fill(text, WIDTH, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _reference(passage: RankedPassage, texts: Texts) -> str:
@@ -40,5 +45,7 @@ def _reference(passage: RankedPassage, texts: Texts) -> str:
 
 def _source(passage: RankedPassage, texts: Texts) -> str:
     number = passage.passage.document
-    name = texts.document.format(number=number) if number != "0" else texts.preface
-    return f"{name}, {readable(passage.date, texts)}: {passage.title or texts.untitled}"
+    if number == PREFACE:
+        return texts.preface
+    date = readable(passage.date, texts)
+    return f"{texts.document.format(number=number)}, {date}: {passage.title or texts.untitled}"

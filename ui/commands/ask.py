@@ -54,6 +54,6 @@ def _batch(archive: Archive, options: argparse.Namespace) -> int:
 
 
 def _count(word: str) -> int:
-    if not word.isdigit() or not 1 <= int(word) <= MOST_PASSAGES:
+    if not word.isdecimal() or not 1 <= int(word) <= MOST_PASSAGES:
         raise argparse.ArgumentTypeError(f"must be a number from 1 to {MOST_PASSAGES}, not {word!r}")
     return int(word)

@@ -31,6 +31,8 @@ def run(options: argparse.Namespace) -> int:
     from index.embed import BUNDLED, encoder
 
     model = options.model or BUNDLED
+    if Path(model).is_dir():
+        model = str(Path(model).resolve())  # the index is asked from other places too
     collection = Collection.open(options.collection)
     with bar() as progress:
         built = build(collection, options.index, model, encoder(model), progress)

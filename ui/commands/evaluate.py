@@ -22,7 +22,8 @@ def run(options: argparse.Namespace) -> int:
     from eval.run import figures_table
     from qa.archive import Archive
 
+    golds = [(path.name, read_gold(path)) for path in options.gold or SHIPPED]
     archive = Archive.open(options.index)
-    for path in options.gold or SHIPPED:
-        sys.stdout.write(f"{figures_table(archive, read_gold(path), path.name)}\n")
+    for name, questions in golds:
+        sys.stdout.write(f"{figures_table(archive, questions, name)}\n")
     return 0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import webbrowser
 
 NAME = "serve"
 HELP = "serve the web page at / and the HTTP API at /api"
@@ -14,6 +16,7 @@ def declare(options: argparse.ArgumentParser) -> None:
     """Add this command's arguments."""
     options.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this computer only)")
     options.add_argument("--port", type=int, default=PORT, help=f"the port to listen on (default: {PORT})")
+    options.add_argument("--open", action="store_true", help="open the page in a browser too")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,10 +24,18 @@ def run(options: argparse.Namespace) -> int:
     from qa.archive import Archive
     from ui.server import serve
 
-    serve(Archive.open(options.index), host=options.host, port=options.port, announce=_announce)
+    announce = _announce_and_open if options.open else _announce
+    serve(Archive.open(options.index), host=options.host, port=options.port, announce=announce)
     return 0
 
 
 def _announce(address: str) -> None:
     sys.stdout.write(f"Legenda: {address} (stop with Ctrl-C)\n")
     sys.stdout.flush()
+
+
+def _announce_and_open(address: str) -> None:
+    _announce(address)
+    # Without a screen a browser for terminals would take hold of this one.
+    if sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        webbrowser.open(address)
