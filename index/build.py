@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -50,12 +51,11 @@ def build(collection: Collection, folder: Path, model: str, encoder: Encoder, pr
 
     Raises CollectionError, ModelError or IndexFolderError; the old index then stays in use.
     """
-    catalogue = catalogued(collection)
-    texts = searched_texts(catalogue)
-    manifest = _manifest(collection, catalogue, texts, model, encoder)
+    manifest = _manifest(collection, model, encoder)
     if _is_current(folder, manifest):
         return False
-
+    catalogue = catalogued(collection)
+    texts = searched_texts(catalogue)
     total = sum(len(searched.text) for searched in texts)
 
     def write(generation: Path) -> None:
@@ -65,7 +65,8 @@ def build(collection: Collection, folder: Path, model: str, encoder: Encoder, pr
         NameIndex.of(searched.text for searched in texts).save(generation / NAMES)
         _write_vectors(generation, texts, encoder, lambda done: progress(done, total))
 
-    write_generation(folder, manifest, write)
+    counts = {"documents": len(catalogue.documents), "passages": len(catalogue.passages)}
+    write_generation(folder, replace(manifest, counts=counts), write)
     return True
 
 
@@ -104,22 +105,22 @@ def _is_current(folder: Path, manifest: IndexManifest) -> bool:
     return present.same_making(manifest)
 
 
-def _manifest(
-    collection: Collection,
-    catalogue: Catalogue,
-    texts: Sequence[SearchedText],
-    model: str,
-    encoder: Encoder,
-) -> IndexManifest:
-    content = repr((catalogue, texts))
+def _manifest(collection: Collection, model: str, encoder: Encoder) -> IndexManifest:
+    """The manifest of an index still to be made: what it will hold is not known yet."""
     return IndexManifest(
         format=FORMAT,
         fingerprint=collection.fingerprint,
-        content=hashlib.sha256(content.encode()).hexdigest(),
+        code=_code(),
         model=model,
         encoder=encoder.name,
         settings=SETTINGS,
-        counts={"documents": len(catalogue.documents), "passages": len(catalogue.passages)},
+        counts={},
         collection=collection.manifest.model_dump(mode="json"),
         files={},
     )
+
+
+def _code() -> str:
+    """SHA-256 over the modules of this package."""
+    modules = sorted(Path(__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"\0".join(module.read_bytes() for module in modules)).hexdigest()

@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -57,13 +58,13 @@ class Manifest(BaseModel):
         return source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
-    """A collection as read: `fingerprint` is the SHA-256 over its manifest and source."""
+    """A collection as read: `text` is its source, `fingerprint` the SHA-256 over manifest and source."""
 
     folder: Path
     manifest: Manifest
-    source: Source
+    text: str
     fingerprint: str
 
     @classmethod
@@ -74,7 +75,12 @@ class Collection:
         path = folder / manifest.source
         source_bytes = _bytes(path)
         digest = hashlib.sha256(manifest_bytes + b"\0" + source_bytes).hexdigest()
-        return cls(folder, manifest, Source.of(_decoded(path, source_bytes)), digest)
+        return cls(folder, manifest, _decoded(path, source_bytes), digest)
+
+    @cached_property
+    def source(self) -> Source:
+        """The source by lines and pages."""
+        return Source.of(self.text)
 
     def documents(self) -> tuple[Document, ...]:
         """The documents of the collection in their order; raises CollectionError."""

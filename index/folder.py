@@ -44,8 +44,8 @@ class IndexManifest:
     format: int
     fingerprint: str
     """SHA-256 over the collection's manifest and source."""
-    content: str
-    """SHA-256 over the catalogue and what is searched of it, so that a better reader is noticed too."""
+    code: str
+    """SHA-256 over the code that reads and cuts, so that a better reader is noticed too."""
     model: str
     encoder: str
     """The name the encoder gives itself, with the digest of its weights where it knows it."""
@@ -57,12 +57,11 @@ class IndexManifest:
     """SHA-256 of every other file of the generation, by its path in it."""
 
     def same_making(self, other: IndexManifest) -> bool:
-        """Whether a build with these inputs would come out as `other` did."""
-        return _inputs(self) == _inputs(other)
+        """Whether the same inputs made both: what they hold then follows."""
+        return all(getattr(self, name) == getattr(other, name) for name in INPUTS)
 
 
-def _inputs(manifest: IndexManifest) -> dict[str, Any]:
-    return {name: value for name, value in asdict(manifest).items() if name != "files"}
+INPUTS = ("format", "fingerprint", "code", "model", "encoder", "settings")
 
 
 def open_generation(folder: Path) -> tuple[Path, IndexManifest]:
