@@ -1,0 +1,114 @@
+"""What all tests share: the collection that ships with the package, and no way out to the network."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.build import build
+from index.catalogue import Catalogue
+from index.collection import MANIFEST, Collection
+from index.embed import BUNDLED, encoder
+from index.folder import CATALOGUE, open_generation
+from index.records import Document
+from index.source import Source
+from qa.archive import Archive
+from qa.retrieve import Searches
+from tests.fake_encoder import FakeEncoder
+
+REPOSITORY = Path(__file__).parents[1]
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+SMALL = tuple(str(number) for number in range(1, 26) if number not in (3, 5, 11))
+"""The documents of the small collection: those up to the 25th, but for three that are longer than all others together."""
+
+
+def _refusing(call: Any) -> Any:
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if isinstance(address, tuple) and address[0] not in LOOPBACK:
+            raise OSError(f"the tests run without a network, {address[0]}:{address[1]} was refused")
+        return call(self, address)
+
+    return guarded
+
+
+@pytest.fixture(scope="session", autouse=True)
+def offline() -> Iterator[None]:
+    """Connections leave for this machine only; a Unix socket has no tuple for its address."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, _refusing(getattr(socket.socket, name)))
+        yield
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    return Collection.open(REPOSITORY / "collections" / "politburo-trotsky")
+
+
+@pytest.fixture(scope="session")
+def volume_text() -> str:
+    return (REPOSITORY / "collections" / "politburo-trotsky" / "volume.txt").read_bytes().decode("utf-8")
+
+
+@pytest.fixture(scope="session")
+def source(collection: Collection) -> Source:
+    return collection.source
+
+
+@pytest.fixture(scope="session")
+def documents(collection: Collection) -> tuple[Document, ...]:
+    return collection.documents()
+
+
+@pytest.fixture(scope="session")
+def small_collection(
+    collection: Collection, documents: tuple[Document, ...], tmp_path_factory: pytest.TempPathFactory
+) -> Collection:
+    """The first short documents of the volume, cut out of it from heading to heading."""
+    folder = tmp_path_factory.mktemp("small")
+    cut = [
+        collection.source.text[document.place.start : following.place.start]
+        for document, following in pairwise(documents)
+        if document.number in SMALL
+    ]
+    (folder / collection.manifest.source).write_text("".join(cut), encoding="utf-8", newline="")
+    shutil.copy(collection.folder / MANIFEST, folder)
+    return Collection.open(folder)
+
+
+@pytest.fixture(scope="session")
+def small_index(small_collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small collection as the bundled model reads it; made in some ten seconds."""
+    folder = tmp_path_factory.mktemp("small-index")
+    build(small_collection, folder, BUNDLED, encoder(), _no_report)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def archive(small_index: Path) -> Archive:
+    return Archive.open(small_index)
+
+
+@pytest.fixture(scope="session")
+def whole_index(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole volume, its vectors made up: what does not depend on them is as in earnest."""
+    folder = tmp_path_factory.mktemp("whole-index")
+    build(collection, folder, "fake", FakeEncoder(), _no_report)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def whole_archive(whole_index: Path, collection: Collection) -> Archive:
+    generation, _ = open_generation(whole_index)
+    searches = Searches.open(generation, FakeEncoder())
+    return Archive(collection.manifest, Catalogue.read(generation / CATALOGUE), searches)
+
+
+def _no_report(_done: int, _total: int) -> None:
+    """Nobody watches."""

@@ -1,0 +1,88 @@
+"""An archive of four real documents whose answers can be foreseen: no index and no model."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from index.collection import Collection, Language, Manifest
+from index.passages import cut
+from index.records import Document, Passage
+from qa.archive import Archive, UnknownDocument
+from qa.contract import Answer, Finding, RankedPassage
+from qa.question import EmptyQuestion
+
+COLLECTION = Path(__file__).parents[1] / "collections" / "politburo-trotsky"
+NUMBERS = ("0", "1", "35", "127")
+"""The preface, a letter of a known day, one without an addressee, and one that has lost its heading."""
+NOTHING_OF = "погод", "weather"
+"""A question with one of these gets no answer."""
+QUOTED = "владимир ильич предложил ему, троцкому, блок против тт. зиновьева и каменева"
+"""The words of document 35 that every other question is answered with."""
+FAILING = "сбой"
+"""A question with this word breaks the archive."""
+
+
+@dataclass(frozen=True)
+class FakeArchive:
+    """Answers every question with the same words, and asks nothing of the network."""
+
+    manifest: Manifest
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
+
+    @classmethod
+    def of(cls, folder: Path = COLLECTION) -> FakeArchive:
+        """The fake over the collection in `folder`."""
+        collection = Collection.open(folder)
+        documents = tuple(found for found in collection.documents() if found.number in NUMBERS)
+        passages = [passage for document in documents for passage in cut(document, collection.source)]
+        ordered = sorted(passages, key=lambda passage: (QUOTED not in passage.text.lower(), passage.start))
+        return cls(collection.manifest, documents, tuple(ordered))
+
+    def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:
+        """The same answer each time; a follow-up is understood as itself and the question before."""
+        if not any(letter.isalnum() for letter in question):
+            raise EmptyQuestion("the question has no words; write what you want to know")
+        if FAILING in question:
+            raise RuntimeError("the fake archive was asked to fail")
+        begun = time.perf_counter()
+        passages = tuple(self._ranked(rank) for rank in range(1, 1 + min(k, len(self.passages))))
+        found = not any(word in question.lower() for word in NOTHING_OF)
+        finding = Finding(passages[0].quoted, passages[0].quoted, 0, 0.83) if found else None
+        return Answer(
+            question=question,
+            language=self._language(question),
+            standalone=" ".join([*history[-1:], question]),
+            filters={},
+            status="answered" if found else "not_found",
+            answer=finding,
+            confidence=0.83 if found else 0.1,
+            passages=passages,
+            timing_ms={"total": round(1000 * (time.perf_counter() - begun))},
+        )
+
+    def document(self, number: str) -> Document:
+        """The document with this number; raises UnknownDocument."""
+        for document in self.documents:
+            if document.number == number:
+                return document
+        raise UnknownDocument(f"there is no document {number}")
+
+    def _ranked(self, rank: int) -> RankedPassage:
+        passage = self.passages[rank - 1]
+        document = self.document(passage.document)
+        start = max(passage.text.lower().find(QUOTED), 0)
+        quote = (start, min(start + len(QUOTED), len(passage.text)))
+        return RankedPassage(rank, 1 / rank, passage, document.title, document.date, document.kind, quote)
+
+    def _language(self, question: str) -> Language:
+        return "ru" if any("а" <= letter <= "я" for letter in question.lower()) else "en"
+
+
+def fake_archive() -> Archive:
+    """The fake in the type that the pages ask for."""
+    return cast("Archive", FakeArchive.of())

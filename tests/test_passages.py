@@ -1,0 +1,186 @@
+"""Passages: where sentences end, what a passage may hold, and that it stands where it says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+import pytest
+
+from index.passages import cut, sentences
+from index.records import Document, Passage
+from index.source import Source
+from index.volume import read_volume
+
+# sentences of the volume; | stands where one ends
+SENTENCES = [
+    "Так ставить вопрос могут только люди фракции. |Тт. Троцкий, Пятаков и Радек пишут: «Слухи шли со всех сторон».",
+    "Уже при оглашении заявления тт. Троцкого, Пятакова и Радека в Политбюро присутствовали многие. |Мало того, они настаивают.",
+    "Председателю Главконцесскома тов. Троцкому.",
+    "Зам. Пред. ОГПУ (Ягода)",
+    "Пом. сек. ЦК",
+    "Комиссии ПБ ЦК РКП (прот. 30 п. 1, от 4.09.23 г). |Слушали другое.",
+    "Вывод стеногр. отчета (см. отчет вып. III, стр. 15). |Дальше.",
+    "Он вернулся в 1927 г. в Москву. |Работал на заводе.",
+    "Письмо В. И. Ленина, А. И. Рыкова и др. было прочитано. |Все согласны.",
+    "Где гарантия того, что руководство будет правильно? |И правильно ли оно сейчас?",
+    "РГАСПИ. Ф. 17. Оп. 171. Д. 39. Л. 44. Копия. Машинопись",
+    "РГАСПИ. Ф. 17. Оп. 171. Д. 39. Л. 1–29. Подлинник. Рукопись. |В другой редакции опубликована в «Правде».",
+    "Комсомол растет (см. «Комс. Правду» от 2/III), а партия нет. |Дальше.",
+    "Он был членом Рев. Воен. Совета Республики. |В 1923 г. уехал на Сев. Кавказ.",
+    "Вместе со статьей Ем. Ярославского напечатаны стихи. |Всего состояло на 1 янв. 1927 г. две тысячи.",
+    "Слушали: 14. Просьба т. Троцкого о встрече.",
+    "Существует три группы: 1. Молодежь, 2. Старики.",
+    "Приложение: экз. № 31 на 25 листах.",
+    "Повышение цен, урезка зарплаты и т. д. |Наступление на пролетариат началось.",
+    "На квартире раздавались явки и т. п. |Показал, что в работу вовлечен.",
+    "По процессам 1930-х гг. |Ведь почти во всех этих процессах он назван.",
+    "Проживает в кв. 6. |Работает водопроводчиком.",
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_a_sentence_ends_where_the_sense_does(marked: str) -> None:
+    pieces = [piece.strip() for piece in marked.split("|")]
+    content = marked.replace("|", "")
+    assert [content[start:end] for start, end in sentences(content)] == pieces
+
+
+def test_no_sentence_goes_over_a_paragraph() -> None:
+    assert sentences("Совершенно секретно\nВ ПОЛИТБЮРО ЦК") == [(0, 19), (20, 34)]
+
+
+def test_a_sentence_too_long_is_cut_at_the_last_space_that_fits() -> None:
+    words = "слово " * 300
+    assert sentences(words.strip()) == [(0, 1199), (1200, 1799)]
+    assert sentences("а" * 2500) == [(0, 1200), (1200, 2400), (2400, 2500)]
+
+
+@pytest.fixture(scope="module")
+def passages(documents: tuple[Document, ...], source: Source) -> dict[str, list[Passage]]:
+    """The passages of each document, by its number."""
+    return {document.number: list(cut(document, source)) for document in documents}
+
+
+def test_a_passage_is_a_piece_of_its_document(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
+    wrong = [
+        (document.number, passage.start)
+        for document in documents
+        for passage in passages[document.number]
+        if passage.text != document.text.content[passage.start : passage.end] or passage.document != document.number
+    ]
+    assert wrong == []
+
+
+def test_no_passage_is_empty_or_over_1200_characters(passages: dict[str, list[Passage]]) -> None:
+    texts = [passage.text for found in passages.values() for passage in found]
+    assert [text for text in texts if not 0 < len(text.strip()) <= len(text) <= 1200] == []
+
+
+def test_the_sentences_of_a_passage_are_those_of_its_document_and_cover_it(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
+    """Between two of them stands nothing but white space."""
+    for document in documents:
+        spans = set(sentences(document.text.content))
+        for passage in passages[document.number]:
+            assert {(start + passage.start, end + passage.start) for start, end in passage.sentences} <= spans
+            ends = [0, *(end for _, end in passage.sentences)]
+            starts = [*(start for start, _ in passage.sentences), len(passage.text)]
+            assert all(not passage.text[end:start].strip() for end, start in zip(ends, starts, strict=True))
+            assert starts[0] == 0 and ends[-1] == len(passage.text)
+
+
+def test_the_sentences_of_a_passage_are_slices_of_its_text(passages: dict[str, list[Passage]]) -> None:
+    body = passages["32"][0]
+    found = [body.text[start:end] for start, end in body.sentences]
+    assert found[0] == "Дорогой Лев Давидович."
+    assert found[-3:] == [
+        "Я желаю Вам, Лев Давидович, сил и здоровья и крепко обнимаю.",
+        "Н. Крупская",
+        "15/11/24",
+    ]
+    assert len(found) == 6
+
+
+def test_a_passage_stands_in_the_source_at_its_place(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...], volume_text: str
+) -> None:
+    line_ends = [at for at, character in enumerate(volume_text) if character == "\n"]
+    for document in documents:
+        for passage in passages[document.number]:
+            place = passage.place
+            assert (place.start, place.end) == document.text.span(passage.start, passage.end)
+            assert volume_text[place.start] == passage.text[0]
+            assert volume_text[place.end - 1] == passage.text[-1]
+            assert place.lines == (
+                bisect_left(line_ends, place.start) + 1,
+                bisect_left(line_ends, place.end - 1) + 1,
+            )
+
+
+def test_no_passage_leaves_its_document(passages: dict[str, list[Passage]], documents: tuple[Document, ...]) -> None:
+    for document in documents:
+        for passage in passages[document.number]:
+            assert document.place.start <= passage.place.start < passage.place.end <= document.place.end
+
+
+def test_every_sentence_lies_whole_in_some_passage(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
+    lost = [
+        (document.number, start)
+        for document in documents
+        for start, end in sentences(document.text.content)
+        if not any(passage.start <= start and end <= passage.end for passage in passages[document.number])
+    ]
+    assert lost == []
+
+
+def test_every_passage_has_the_reference_of_its_document(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
+    for document in documents:
+        assert {passage.reference for passage in passages[document.number]} == {document.reference}, document.number
+
+
+def test_every_passage_goes_further_than_the_one_before(passages: dict[str, list[Passage]]) -> None:
+    for found in passages.values():
+        for before, passage in pairwise(found):
+            assert before.start < passage.start <= before.end + 1
+            assert before.end < passage.end
+
+
+def test_a_passage_repeats_at_most_200_characters_of_the_one_before(
+    passages: dict[str, list[Passage]],
+) -> None:
+    repeated = [before.end - passage.start for found in passages.values() for before, passage in pairwise(found)]
+    assert max(repeated) == 200
+
+
+def test_the_legend_and_the_marks_under_it_are_no_part_of_the_body(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
+    mixed = [
+        document.number
+        for document in documents
+        for passage in passages[document.number]
+        if document.legend and passage.start < document.legend[0] < passage.end
+    ]
+    assert mixed == []
+
+
+def test_a_short_letter_is_one_passage_and_its_legend_another(passages: dict[str, list[Passage]]) -> None:
+    body, legend = passages["32"]
+    assert body.text.startswith("Дорогой Лев Давидович.\nЯ пишу, чтобы рассказать Вам")
+    assert body.text.endswith("Н. Крупская\n15/11/24")
+    assert body.place.lines == (7802, 7814)
+    assert legend.text == "РГАНИ. Ф. 3. Оп. 62. Д.178. Л.24. Копия. Машинопись"
+    assert legend.place.lines == (7815, 7815)
+
+
+def test_a_document_without_text_has_no_passages() -> None:
+    text = "№ 1\nПисьмо А. А. Первого"
+    assert list(cut(read_volume(Source.of(text))[0], Source.of(text))) == []

@@ -1,0 +1,96 @@
+"""What is searched of a passage: its own text under its document's title, and the legend in plain words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.build import catalogued
+from index.catalogue import Catalogue
+from index.collection import Collection
+from index.records import Reference
+from index.searched import SearchedText, searched_texts, spelled_out
+from tests.three_papers import three_papers
+
+# archive, fond, opis, delo, listy, authenticity, technique; in words
+LEGENDS = [
+    (
+        Reference("РГАНИ", "3", "62", "182", "55–56", "Подлинник", "Рукопись"),
+        "архив РГАНИ, фонд 3, опись 62, дело 182, листы 55–56.",
+        "подлинник, рукопись.",
+    ),
+    (
+        Reference("ЦА ФСБ", "2", "5", "98", "114(об)", "Копия"),
+        "архив ЦА ФСБ, фонд 2, опись 5, дело 98, листы 114(об).",
+        "копия.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def catalogue(collection: Collection) -> Catalogue:
+    return catalogued(collection)
+
+
+@pytest.fixture(scope="module")
+def searched(catalogue: Catalogue) -> list[SearchedText]:
+    return searched_texts(catalogue)
+
+
+@pytest.mark.parametrize(("reference", "kept", "paper"), LEGENDS)
+def test_a_legend_is_spelled_out(reference: Reference, kept: str, paper: str) -> None:
+    assert spelled_out(reference) == f"Где хранится: {kept}\nАрхивный шифр. Подлинник или копия: {paper}"
+
+
+def test_a_letter_stands_under_its_title_and_its_legend_in_words_too(tmp_path: Path) -> None:
+    body, legend = searched_texts(catalogued(three_papers(tmp_path)))[2:4]
+    title = (
+        "Письмо Л. Д. Троцкого И. М. Майскому от 27 марта 1926 г. "
+        "об изъятии у издательства рукописи биографии В. И. Ленина\n"
+    )
+    assert body.text == (
+        f"{title}Тов. Майскому\nПеречитав биографию Ленина, нашел ее крайне недостаточной. "
+        "Прошу изъять ее у издательства, извинившись от моего имени.\n27 марта 1926 г.\nЛ. Троцкий."
+    )
+    assert [body.text[start:end] for start, end in body.sentences] == [
+        "Тов. Майскому",
+        "Перечитав биографию Ленина, нашел ее крайне недостаточной.",
+        "Прошу изъять ее у издательства, извинившись от моего имени.",
+        "27 марта 1926 г.",
+        "Л. Троцкий.",
+    ]
+    assert legend.text == (
+        f"{title}Где хранится: архив РГАНИ, фонд 3, опись 62, дело 181, листы 63.\n"
+        "Архивный шифр. Подлинник или копия: копия, машинопись.\n"
+        "РГАНИ. Ф. 3. Оп. 62. Д. 181. Л. 63. Копия. Машинопись"
+    )
+    assert [legend.text[start:end] for start, end in legend.sentences] == [
+        "РГАНИ. Ф. 3. Оп. 62. Д. 181. Л. 63. Копия. Машинопись"
+    ]
+
+
+def test_every_passage_is_searched_in_its_own_words(catalogue: Catalogue, searched: list[SearchedText]) -> None:
+    titles = {document.number: document.title for document in catalogue.documents}
+    assert len(searched) == len(catalogue.passages)
+    for passage, found in zip(catalogue.passages, searched, strict=True):
+        assert found.text.startswith(titles[passage.document] and titles[passage.document] + "\n")
+        assert found.text.endswith(passage.text)
+
+
+def test_every_sentence_is_that_of_its_passage(catalogue: Catalogue, searched: list[SearchedText]) -> None:
+    for passage, found in zip(catalogue.passages, searched, strict=True):
+        assert [found.text[start:end] for start, end in found.sentences] == [
+            passage.text[start:end] for start, end in passage.sentences
+        ]
+
+
+def test_every_document_with_a_reference_is_found_by_its_words(
+    catalogue: Catalogue, searched: list[SearchedText]
+) -> None:
+    spelled = {
+        passage.document
+        for passage, found in zip(catalogue.passages, searched, strict=True)
+        if passage.reference and spelled_out(passage.reference) in found.text
+    }
+    assert [document.number for document in catalogue.documents if document.number not in spelled] == ["0"]

@@ -1,0 +1,94 @@
+"""An answer as a terminal shows it, to the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from qa.archive import Archive
+from tests.fake_archive import fake_archive
+from ui.terminal import WIDTH, printed
+
+RUSSIAN = """\
+«Владимир Ильич предложил ему, Троцкому, блок против тт. Зиновьева и Каменева»
+
+РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227
+Документ № 35, 25 декабря 1924 г.: Письмо Г. Г. Ягоды от 25 декабря 1924 г. (без указания
+адресата)
+Уверенность высокая
+
+2. «Вниманию читателей предлагается документальное издание, являющееся продолжен»
+   без архивной ссылки · Предисловие к изданию
+3. «Тов. Литвинову Копия т. Зиновьеву, т. Сталину. Прошу передать этот ответ Рен»
+   РГАНИ. Ф. 3. Оп. 62. Д. 182. Л. 50–53 · Документ № 1, 1 февраля 1923 г.: Письмо Л. Д.
+   Троцкого М. М. Литвинову, Г. Е. Зиновьеву, И. В. Сталину от 1 февраля 1923 г. об интервью
+   корреспонденту Ренсому
+4. «При сем препровождаем в копиях следующие документы: 1. Открытое письмо Ивана»
+   РГАСПИ. Ф. 17. Оп. 171. Д. 149. Л. 89–102 · Документ № 127, без даты: Без заголовка"""
+ENGLISH = """\
+«Владимир Ильич предложил ему, Троцкому, блок против тт. Зиновьева и Каменева»
+
+РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227
+Document No. 35, 25 December 1924: Письмо Г. Г. Ягоды от 25 декабря 1924 г. (без указания
+адресата)
+High confidence
+
+2. «Вниманию читателей предлагается документальное издание, являющееся продолжен»
+   no archival reference · Preface to the publication"""
+NOT_FOUND = """\
+В документах этого собрания нет ответа на ваш вопрос.
+Ниже — ближайшие по содержанию места. Это не ответ.
+
+1. «Владимир Ильич предложил ему, Троцкому, блок против тт. Зиновьева и Каменева»
+   РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227 · Документ № 35, 25 декабря 1924 г.: Письмо Г. Г.
+   Ягоды от 25 декабря 1924 г. (без указания адресата)
+2. «Вниманию читателей предлагается документальное издание, являющееся продолжен»
+   без архивной ссылки · Предисловие к изданию"""
+NOT_FOUND_IN_ENGLISH = """\
+The documents of this collection do not answer your question.
+Below are the passages nearest in content. They are not an answer.
+
+1. «Владимир Ильич предложил ему, Троцкому, блок против тт. Зиновьева и Каменева»
+   РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227 · Document No. 35, 25 December 1924: Письмо Г. Г.
+   Ягоды от 25 декабря 1924 г. (без указания адресата)"""
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    return fake_archive()
+
+
+@pytest.mark.parametrize(
+    ("question", "k", "expected"),
+    [
+        ("Что предложил Ленин?", 4, RUSSIAN),
+        ("Что предложил Ленин?", 1, RUSSIAN.split("\n\n2. ", maxsplit=1)[0]),
+        ("What did Lenin propose?", 2, ENGLISH),
+        ("Какая погода?", 2, NOT_FOUND),
+        ("What is the weather?", 1, NOT_FOUND_IN_ENGLISH),
+    ],
+    ids=range(5),
+)
+def test_an_answer_is_printed_in_the_language_of_its_question(
+    archive: Archive, question: str, k: int, expected: str
+) -> None:
+    assert printed(archive.ask(question, k=k)) == expected
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"), [(0.75, "высокая"), (0.74, "средняя"), (0.5, "средняя"), (0.49, "низкая")]
+)
+def test_the_confidence_is_put_in_words(archive: Archive, confidence: float, words: str) -> None:
+    answer = replace(archive.ask("Что предложил Ленин?", k=1), confidence=confidence)
+    assert printed(answer).splitlines()[-1].split(":")[0] == f"Уверенность {words}"
+
+
+def test_a_long_quote_is_whole_where_it_answers_and_shortened_below(archive: Archive) -> None:
+    answer = archive.ask("Что предложил Ленин?", k=2)
+    whole = tuple(replace(ranked, quote=(0, len(ranked.passage.text))) for ranked in answer.passages)
+    first, further = printed(replace(answer, passages=whole)).split("\n2. ")
+    assert " ".join(whole[0].quoted.split()) in " ".join(first.split())
+    shown = " ".join(further.split("»\n")[0].split())
+    assert shown.endswith(" …") and len(shown) <= len("«") + 160
+    assert max(map(len, (first + further).splitlines())) <= WIDTH
