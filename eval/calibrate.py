@@ -1,9 +1,10 @@
 """`python -m eval.calibrate QUESTIONS.jsonl GOLD.jsonl`: fits the numbers of qa/confidence.py.
 
-The weights are learned on QUESTIONS, each asked twice: as it is, and with the documents
-of its evidence taken away, as a question that the collection does not answer. The bias is
-then shifted so that on GOLD, whose questions are closer to a visitor's, the mean
-confidence is the share of right first passages.
+The weights are learned on QUESTIONS, each asked twice: as it is, and with the documents of
+its evidence taken away, as a question on the topic that the collection does not answer;
+and on the questions of offtopic.txt, which weigh as much as all of these. The bias is then
+shifted so that on GOLD, whose questions are closer to a visitor's, the mean confidence is
+the share of right first passages.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import numpy as np
 from rich.progress import track
 from sklearn.linear_model import LogisticRegression
 
-from eval.gold import GoldQuestion, read_gold
+from eval.gold import Evidence, GoldQuestion, read_gold
 from eval.run import holds
 from index.cache import index_folder
 from index.collection import Language
@@ -25,6 +26,8 @@ from qa.archive import Archive
 from qa.confidence import Signs, signs
 from qa.question import understand
 from qa.rank import first, fused
+
+OFF_TOPIC = Path(__file__).parent / "offtopic.txt"
 
 
 class Sample(NamedTuple):
@@ -38,42 +41,45 @@ class Sample(NamedTuple):
 def main() -> None:
     """Print weights and bias by language."""
     archive = Archive.open(index_folder())
-    questions, gold_questions = (read_gold(Path(path)) for path in sys.argv[1:3])
+    questions, gold = (read_gold(Path(path)) for path in sys.argv[1:3])
     learned = [*samples(archive, questions, absent=False), *samples(archive, questions, absent=True)]
-    gold = list(samples(archive, gold_questions, absent=False))
+    off_topic = [_sample(archive, question, (), set()) for question in OFF_TOPIC.read_text("utf-8").splitlines()]
+    judged = list(samples(archive, gold, absent=False))
     for language in ("ru", "en"):
-        model = _fitted([sample for sample in learned if sample.language == language])
-        shift = _shift(model, [sample for sample in gold if sample.language == language])
+        ours = [[sample for sample in group if sample.language == language] for group in (learned, off_topic, judged)]
+        model = _fitted(*ours[:2])
         weights = Signs(*(round(float(weight), 2) for weight in model.coef_[0]))
-        sys.stdout.write(f"{language}: {weights}, bias={model.intercept_[0] + shift:.2f}\n")
+        sys.stdout.write(f"{language}: {weights}, bias={model.intercept_[0] + _shift(model, ours[2]):.2f}\n")
 
 
 def samples(archive: Archive, questions: Sequence[GoldQuestion], *, absent: bool) -> Iterator[Sample]:
     """A sample of each question, with its documents or as if they were `absent`."""
     for gold in track(questions, description="asking"):
-        yield _sample(archive, gold, {evidence.doc for evidence in gold.evidence} if absent else set())
+        without = {evidence.doc for evidence in gold.evidence} if absent else set()
+        yield _sample(archive, gold.question, gold.evidence, without)
 
 
-def _sample(archive: Archive, gold: GoldQuestion, without: Collection[str]) -> Sample:
-    question = understand(gold.question)
-    query = archive.searches.query(question)
-    signals = archive.searches.signals(query)
+def _sample(archive: Archive, text: str, evidence: Sequence[Evidence], without: Collection[str]) -> Sample:
+    question = understand(text)
+    signals = archive.searches.signals(archive.searches.query(question))
     scores = fused(signals)
     scores[[passage.document in without for passage in archive.passages]] = -np.inf
     order = first(scores, len(scores))
-    best = archive.passages[order[0]]
-    right = any(holds(best, evidence) for evidence in gold.evidence)
+    right = any(holds(archive.passages[order[0]], one) for one in evidence)
     return Sample(question.language, signs(order, scores, signals), right)
 
 
-def _fitted(samples: Sequence[Sample]) -> LogisticRegression:
-    return LogisticRegression(C=100, max_iter=1000).fit([s.signs for s in samples], [s.right for s in samples])
+def _fitted(learned: Sequence[Sample], off_topic: Sequence[Sample]) -> LogisticRegression:
+    every = [*learned, *off_topic]
+    weights = [1.0] * len(learned) + [len(learned) / len(off_topic)] * len(off_topic)
+    model = LogisticRegression(C=100, max_iter=5000)
+    return model.fit([sample.signs for sample in every], [sample.right for sample in every], sample_weight=weights)
 
 
-def _shift(model: LogisticRegression, samples: Sequence[Sample]) -> float:
+def _shift(model: LogisticRegression, judged: Sequence[Sample]) -> float:
     """What is to be added to the logit so that the mean confidence is the share of right passages."""
-    logits = model.decision_function([sample.signs for sample in samples])
-    right = np.mean([sample.right for sample in samples])
+    logits = model.decision_function([sample.signs for sample in judged])
+    right = np.mean([sample.right for sample in judged])
     shifts = np.linspace(-4, 4, 801)
     means = [np.mean(1 / (1 + np.exp(-(logits + shift)))) for shift in shifts]
     return float(shifts[np.argmin(np.abs(np.array(means) - right))])

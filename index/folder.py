@@ -18,6 +18,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from index.cache import index_folder
 from index.errors import LegendaError
 
 FORMAT = 1
@@ -30,7 +31,6 @@ SENTENCES = "sentences.npz"
 NAMES = "names.json"
 LEXICAL = "lexical"
 LOCK = "build.lock"
-MEND = "run: legenda build"
 
 
 class IndexFolderError(LegendaError):
@@ -64,17 +64,25 @@ class IndexManifest:
 INPUTS = ("format", "fingerprint", "code", "model", "encoder", "settings")
 
 
+def mend(folder: Path) -> str:
+    """The command that makes the index in `folder` whole."""
+    return "run: legenda build" if folder == index_folder() else f"run: legenda build --index {folder}"
+
+
 def open_generation(folder: Path) -> tuple[Path, IndexManifest]:
     """The generation in use and its manifest, every file checked; raises IndexFolderError."""
     generation, seal = _current(folder)
     try:
         present = _digests(generation)
-        manifest = _read_manifest(generation / MANIFEST)
+        manifest = _read_manifest(folder, generation / MANIFEST)
     except OSError as error:
-        raise IndexFolderError(f"{error.filename or generation} cannot be read ({error.strerror}); {MEND}") from error
+        raise IndexFolderError(
+            f"{error.filename or generation} cannot be read ({error.strerror}); {mend(folder)}"
+        ) from error
     expected = {**manifest.files, MANIFEST: seal}
     for path in sorted(present.keys() | expected.keys()):
-        _check(generation / path, present.get(path), expected.get(path))
+        if present.get(path) != expected.get(path):
+            raise IndexFolderError(f"{generation / path} {_fault(path, present, expected)}; {mend(folder)}")
     return generation, manifest
 
 
@@ -83,31 +91,32 @@ def _current(folder: Path) -> tuple[Path, str]:
     try:
         name, _, seal = (folder / CURRENT).read_text(encoding="utf-8").strip().partition(" ")
     except FileNotFoundError as error:
-        raise IndexFolderError(f"no index in {folder}; {MEND}") from error
+        raise IndexFolderError(f"no index in {folder}; {mend(folder)}") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise IndexFolderError(f"{folder / CURRENT} cannot be read ({error}); {MEND}") from error
+        raise IndexFolderError(f"{folder / CURRENT} cannot be read ({error}); {mend(folder)}") from error
     if not name or Path(name).name != name or not (folder / name).is_dir():
-        raise IndexFolderError(f"{folder / CURRENT} names no generation of the index ({name!r}); {MEND}")
+        raise IndexFolderError(f"{folder / CURRENT} names no generation of the index ({name!r}); {mend(folder)}")
     return folder / name, seal
 
 
-def _read_manifest(path: Path) -> IndexManifest:
+def _read_manifest(folder: Path, path: Path) -> IndexManifest:
     if not path.is_file():
-        raise IndexFolderError(f"{path} is missing; {MEND}")
+        raise IndexFolderError(f"{path} is missing; {mend(folder)}")
     try:
         table = json.loads(path.read_bytes())
         if table.get("format") != FORMAT:
-            raise IndexFolderError(f"{path} has format {table.get('format')}, this version reads {FORMAT}; {MEND}")
+            raise IndexFolderError(
+                f"{path} has format {table.get('format')}, this version reads {FORMAT}; {mend(folder)}"
+            )
         return IndexManifest(**table)
     except (ValueError, TypeError, AttributeError) as error:
-        raise IndexFolderError(f"{path} is damaged; {MEND}") from error
+        raise IndexFolderError(f"{path} is damaged; {mend(folder)}") from error
 
 
-def _check(path: Path, present: str | None, expected: str | None) -> None:
-    if present == expected:
-        return
-    fault = "is missing" if present is None else "does not belong to the index" if expected is None else "is damaged"
-    raise IndexFolderError(f"{path} {fault}; {MEND}")
+def _fault(path: str, present: Mapping[str, str], expected: Mapping[str, str]) -> str:
+    if path not in present:
+        return "is missing"
+    return "is damaged" if path in expected else "does not belong to the index"
 
 
 def _digests(generation: Path) -> dict[str, str]:

@@ -99,7 +99,9 @@ def _joined(paragraph: str, spans: list[Span]) -> list[Span]:
 
 
 def _goes_on(sentence: str, following: str) -> bool:
-    """«Приложение: экз.| № 31» is one sentence too."""
+    """«Приложение: экз.| № 31» and «помета: «Старый болван.| И. Сталин»» are one sentence each."""
+    if sentence.count("«") > sentence.count("»") and following.count("»") > following.count("«"):
+        return True
     return following.startswith("№") or any(end.search(sentence) for end in (ABBREVIATED, ITEM_NUMBER))
 
 

@@ -10,18 +10,16 @@ from index.catalogue import Catalogue
 from index.collection import Manifest
 from index.embed import encoder
 from index.errors import CallError
-from index.folder import CATALOGUE, MEND, IndexFolderError, open_generation
+from index.folder import CATALOGUE, IndexFolderError, mend, open_generation
 from index.records import Document
 from qa.answer import answered
 from qa.confidence import CALIBRATIONS, signs
-from qa.contract import Answer, RankedPassage
+from qa.contract import MOST_PASSAGES, Answer, RankedPassage
 from qa.question import understand, whole_characters
 from qa.quote import quote
 from qa.rank import first, fused
 from qa.retrieve import Query, Searches
 from qa.stopwatch import Stopwatch
-
-MOST_PASSAGES = 50
 
 
 class UnknownDocument(CallError):
@@ -51,7 +49,7 @@ class Archive:
         generation, made = open_generation(index)
         model = encoder(made.model)
         if model.name != made.encoder:
-            raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {MEND}")
+            raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {mend(index)}")
         catalogue = Catalogue.read(generation / CATALOGUE)
         return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model))
 

@@ -10,6 +10,8 @@ from index.collection import Language
 from index.records import Passage
 
 Status = Literal["answered", "not_found"]
+MOST_PASSAGES = 50
+"""More cannot be asked for."""
 
 
 @dataclass(frozen=True, slots=True)

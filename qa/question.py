@@ -44,7 +44,7 @@ def understand(text: str) -> Question:
     """
     straightened = " ".join(text.split())
     if not SAYS_SOMETHING.search(straightened):
-        raise EmptyQuestion("the question is empty; ask in words, for example: За что исключили Смилгу?")
+        raise EmptyQuestion("the question is empty; ask in words")
     return Question(straightened, language_of(straightened))
 
 

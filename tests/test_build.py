@@ -267,7 +267,7 @@ def test_a_damaged_file_is_named_and_building_mends_it(
     damage(generation / file)
     with pytest.raises(IndexFolderError) as caught:
         open_generation(index)
-    assert str(caught.value) == f"{generation / file} {fault}; run: legenda build"
+    assert str(caught.value) == f"{generation / file} {fault}; run: legenda build --index {index}"
     assert made(index, papers)
     assert Catalogue.read(open_generation(index)[0] / "catalogue.sqlite") == catalogued(papers)
 

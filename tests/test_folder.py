@@ -109,7 +109,7 @@ def test_a_first_write_that_is_stopped_leaves_no_index(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_generation(tmp_path, MADE, stopping(KeyboardInterrupt()))
     assert generations(tmp_path) == []
-    assert refusal(tmp_path, lambda: open_generation(tmp_path)) == "no index in DIR; run: legenda build"
+    assert refusal(tmp_path, lambda: open_generation(tmp_path)) == "no index in DIR; run: legenda build --index DIR"
 
 
 def test_a_write_that_is_stopped_right_after_the_switch_keeps_the_new_index(
@@ -193,7 +193,7 @@ def test_a_damaged_missing_or_foreign_file_is_named(
     generation = open_generation(index)[0]
     damage(generation / file)
     message = refusal(index, lambda: open_generation(index)).replace(generation.name, "GENERATION")
-    assert message == f"DIR/GENERATION/{file} {fault}; run: legenda build"
+    assert message == f"DIR/GENERATION/{file} {fault}; run: legenda build --index DIR"
     write_generation(index, MADE, fill)
     assert open_generation(index)[1].model == "bundled"
 
@@ -210,14 +210,14 @@ def test_another_manifest_is_refused(index: Path, manifest: str, fault: str) -> 
     path = open_generation(index)[0] / "manifest.json"
     path.write_text(manifest, "utf-8")
     message = refusal(path.parent, lambda: open_generation(index))
-    assert message == f"DIR/manifest.json {fault}; run: legenda build"
+    assert message == f"DIR/manifest.json {fault}; run: legenda build --index {index}"
 
 
 @pytest.mark.parametrize("name", ["", "generation-000000000000", "../index", "build.lock", "."])
 def test_a_current_file_that_names_no_generation_is_refused(index: Path, name: str) -> None:
     (index / "current").write_text(name, "utf-8")
     assert refusal(index, lambda: open_generation(index)) == (
-        f"DIR/current names no generation of the index ({name!r}); run: legenda build"
+        f"DIR/current names no generation of the index ({name!r}); run: legenda build --index DIR"
     )
     write_generation(index, MADE, fill)
     assert generations(index) == [open_generation(index)[0].name]
@@ -227,14 +227,14 @@ def test_a_current_file_without_its_seal_is_refused(index: Path) -> None:
     generation = open_generation(index)[0]
     (index / "current").write_text(generation.name, "utf-8")
     message = refusal(generation, lambda: open_generation(index))
-    assert message == "DIR/manifest.json is damaged; run: legenda build"
+    assert message == f"DIR/manifest.json is damaged; run: legenda build --index {index}"
 
 
 def test_a_current_file_that_is_no_text_is_refused(index: Path) -> None:
     (index / "current").write_bytes(b"\xff\xfe")
     message = refusal(index, lambda: open_generation(index))
     assert message.startswith("DIR/current cannot be read ('utf-8' codec can't decode")
-    assert message.endswith("; run: legenda build")
+    assert message.endswith("; run: legenda build --index DIR")
 
 
 def test_two_builds_at_once_are_one_too_many(index: Path) -> None:

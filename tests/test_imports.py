@@ -18,7 +18,7 @@ MAY_USE = {
 }
 COMMAND = "ui/commands/evaluate.py -> eval"
 """`legenda eval` has to start somewhere; the file says so, and it is the only one."""
-HEAVY = ("torch", "sentence_transformers", "gradio", "faiss")
+HEAVY = ("torch", "sentence_transformers", "gradio")
 
 
 def rooms_in(code: str) -> set[str]:

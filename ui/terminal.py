@@ -40,12 +40,14 @@ def _filled(text: str, indent: str = "") -> str:
 
 def _reference(passage: RankedPassage, texts: Texts) -> str:
     reference = passage.passage.reference
-    return reference.text if reference else texts.unreferenced
+    if reference is None:
+        return texts.unreferenced
+    return ". ".join(part for part in (reference.text, reference.authenticity, reference.technique) if part)
 
 
 def _source(passage: RankedPassage, texts: Texts) -> str:
-    number = passage.passage.document
+    number, page = passage.passage.document, texts.page.format(page=passage.passage.place.page)
     if number == PREFACE:
-        return texts.preface
+        return f"{texts.preface}, {page}"
     date = readable(passage.date, texts)
-    return f"{texts.document.format(number=number)}, {date}: {passage.title or texts.untitled}"
+    return f"{texts.document.format(number=number)}, {date}, {page}: {passage.title or texts.untitled}"

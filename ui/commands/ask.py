@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import CallError
+from qa.contract import MOST_PASSAGES
 from ui.commands.batch import answer_batch
 from ui.terminal import printed
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 NAME = "ask"
 HELP = "answer a question with the documents' own words and their reference"
-MOST_PASSAGES = 50
 
 
 def declare(options: argparse.ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from qa.archive import Archive
 
     if (options.question is None) == (options.batch is None):
-        raise CallError('give one question, or --batch IN.jsonl --out OUT.jsonl; for example: legenda ask "За что?"')
+        raise CallError("give one question, or --batch IN.jsonl --out OUT.jsonl; see: legenda ask --help")
     if (options.batch is None) != (options.out is None):
         raise CallError("--batch and --out go together")
     archive = Archive.open(options.index)

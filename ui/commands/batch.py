@@ -72,4 +72,6 @@ def _reason(error: Exception) -> str:
         return f"not UTF-8 (byte {error.start})"
     if isinstance(error, RecursionError):
         return "not JSON that can be read: nested too deeply"
-    return f"not JSON: {error}" if isinstance(error, json.JSONDecodeError) else str(error)
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg} (column {error.colno})"
+    return str(error)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 NAME = "build"
 HELP = "build the index of a collection; does nothing if it is current, and may be stopped at any moment"
@@ -43,12 +43,16 @@ def run(options: argparse.Namespace) -> int:
 @contextmanager
 def bar() -> Iterator[Callable[[int, int], None]]:
     """A progress bar on standard error, told (done, total); it shows up at the first word of progress."""
-    with Progress(*COLUMNS, console=Console(stderr=True)) as shown:
-        tasks: list[TaskID] = []
+    shown = Progress(*COLUMNS, console=Console(stderr=True))
 
-        def told(done: int, total: int) -> None:
-            if not tasks:
-                tasks.append(shown.add_task("reading the passages", total=total))
-            shown.update(tasks[0], completed=done)
+    def told(done: int, total: int) -> None:
+        if not shown.tasks:
+            shown.start()
+            shown.add_task("reading the passages", total=total)
+        shown.update(shown.tasks[0].id, completed=done)
 
+    try:
         yield told
+    finally:
+        if shown.tasks:
+            shown.stop()
