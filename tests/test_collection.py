@@ -58,7 +58,7 @@ def test_the_collection_that_ships_is_read(collection: Collection) -> None:
     assert collection.manifest.editor == "О. Мозохин"
     assert collection.manifest.languages == ("ru",)
     assert {language: len(questions) for language, questions in collection.manifest.examples.items()} == {
-        "ru": 4,
+        "ru": 5,
         "en": 4,
     }
 
