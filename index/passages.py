@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from razdel import sentenize
 
 from index.legend import LEGEND
+from index.paragraphs import paragraphs
 from index.records import Document, Passage, Span
 from index.source import Source
 
@@ -36,25 +37,20 @@ ITEM_NUMBER = re.compile(r"(?:^|[:;,]\s)\d{1,3}\.$")
 
 
 def cut(document: Document, source: Source) -> Iterator[Passage]:
-    """The passages of `document` in order; together they hold every sentence of it."""
+    """The passages of `document` in order, none across two of its parts; together they hold every sentence of it."""
     content = document.text.content
-    for spans in _windows(sentences(content), document.legend):
-        start, end = spans[0][0], spans[-1][1]
-        yield Passage(
-            document=document.number,
-            start=start,
-            end=end,
-            text=content[start:end],
-            sentences=tuple((first - start, last - start) for first, last in spans),
-            place=source.place(*document.text.span(start, end)),
-            reference=document.reference_at(start),
-        )
-
-
-def _windows(spans: list[Span], legend: Span | None) -> Iterator[list[Span]]:
-    """Runs of sentences; the legend and the marks under it are never mixed with the body."""
-    yield from _pack([span for span in spans if not legend or span[0] < legend[0]])
-    yield from _pack([span for span in spans if legend and span[0] >= legend[0]])
+    for part in document.parts:
+        for spans in _pack(sentences(content, part.start, part.end)):
+            start, end = spans[0][0], spans[-1][1]
+            yield Passage(
+                document=document.number,
+                start=start,
+                end=end,
+                text=content[start:end],
+                sentences=tuple((first - start, last - start) for first, last in spans),
+                place=source.place(*document.text.span(start, end)),
+                reference=document.reference_at(start),
+            )
 
 
 def _pack(spans: list[Span]) -> Iterator[list[Span]]:
@@ -74,14 +70,12 @@ def _resume(spans: list[Span], first: int, last: int) -> int:
     return next((at for at, start in starts if end - start <= OVERLAP and following - start <= LONGEST), last)
 
 
-def sentences(content: str) -> list[Span]:
-    """Half-open spans of the sentences of `content`, none across a paragraph or over 1,200 characters."""
+def sentences(content: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Half-open spans of the sentences of `content[start:end]`, none across a paragraph or over 1,200 characters."""
     spans: list[Span] = []
-    start = 0
-    for paragraph in content.split("\n"):
+    for at, paragraph in paragraphs(content, start, end):
         for span in _joined(paragraph, [(part.start, part.stop) for part in sentenize(paragraph)]):
-            spans.extend((start + first, start + last) for first, last in _split(paragraph, span) if first < last)
-        start += len(paragraph) + 1
+            spans.extend((at + first, at + last) for first, last in _split(paragraph, span) if first < last)
     return spans
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue
-from index.records import Document, Passage, Reference, Span
+from index.records import Document, Passage, Reference, Role, Span
+
+UNDER_LEGEND = frozenset({Role.LEGEND, Role.PUBLICATION, Role.ANNOTATION})
+"""What is said of the paper as a whole, and found by where it is kept too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
 
 def _searched(document: Document, passage: Passage) -> SearchedText:
     context = f"{document.title}\n" if document.title else ""
-    if document.legend and passage.start >= document.legend[0] and passage.reference:
+    if document.part_at(passage.start).role in UNDER_LEGEND and passage.reference:
         context += f"{spelled_out(passage.reference)}\n"
     shifted = ((start + len(context), end + len(context)) for start, end in passage.sentences)
     return SearchedText(context + passage.text, tuple(shifted))
