@@ -10,6 +10,7 @@ from razdel import sentenize
 from index.legend import LEGEND
 from index.paragraphs import paragraphs
 from index.records import Document, Passage, Span
+from index.rows import inside, rows
 from index.source import Source
 
 LONGEST = 1200
@@ -40,7 +41,9 @@ def cut(document: Document, source: Source) -> Iterator[Passage]:
     """The passages of `document` in order, none across two of its parts; together they hold every sentence of it."""
     content = document.text.content
     for part in document.parts:
-        for spans in _pack(sentences(content, part.start, part.end)):
+        found = sentences(content, part.start, part.end)
+        kept = inside(rows(paragraphs(content, part.start, part.end)), [start for start, _ in found])
+        for spans in _pack(found, kept):
             start, end = spans[0][0], spans[-1][1]
             yield Passage(
                 document=document.number,
@@ -53,21 +56,36 @@ def cut(document: Document, source: Source) -> Iterator[Passage]:
             )
 
 
-def _pack(spans: list[Span]) -> Iterator[list[Span]]:
+def _pack(spans: list[Span], kept: frozenset[int] = frozenset()) -> Iterator[list[Span]]:
+    """Runs of sentences as long as a passage may be; none begins at a position `kept` within a row."""
     first = 0
     while first < len(spans):
-        last = first + 1
-        while last < len(spans) and spans[last][1] - spans[first][0] <= LONGEST:
-            last += 1
+        last = _row_end(spans, first, _longest(spans, first), kept)
         yield spans[first:last]
-        first = last if last == len(spans) else _resume(spans, first, last)
+        first = last if last == len(spans) else _resume(spans, first, last, kept)
 
 
-def _resume(spans: list[Span], first: int, last: int) -> int:
+def _longest(spans: list[Span], first: int) -> int:
+    last = first + 1
+    while last < len(spans) and spans[last][1] - spans[first][0] <= LONGEST:
+        last += 1
+    return last
+
+
+def _row_end(spans: list[Span], first: int, last: int, kept: frozenset[int]) -> int:
+    """Where the last whole row ends before `last`, the place where no more sentences fit; `last` outside of a row."""
+    whole = last
+    while first < whole < len(spans) and spans[whole][0] in kept:
+        whole -= 1
+    return whole if whole > first else last
+
+
+def _resume(spans: list[Span], first: int, last: int, kept: frozenset[int]) -> int:
     """The sentence the next passage begins with, at least one further than this one's."""
     end, following = spans[last - 1][1], spans[last][1]
     starts = ((at, spans[at][0]) for at in range(first + 1, last))
-    return next((at for at, start in starts if end - start <= OVERLAP and following - start <= LONGEST), last)
+    fits = (at for at, start in starts if end - start <= OVERLAP and following - start <= LONGEST and start not in kept)
+    return next(fits, last)
 
 
 def sentences(content: str, start: int = 0, end: int | None = None) -> list[Span]:

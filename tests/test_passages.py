@@ -7,8 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from index.paragraphs import paragraphs
 from index.passages import cut, sentences
 from index.records import Document, Passage, Role, Span
+from index.rows import rows
 from index.source import Source
 from index.volume import read_volume
 
@@ -176,6 +178,41 @@ def test_no_passage_goes_over_two_parts(passages: dict[str, list[Passage]], docu
         if document.part_at(passage.start) is not document.part_at(passage.end - 1)
     ]
     assert mixed == []
+
+
+def test_a_list_is_cut_between_its_rows(passages: dict[str, list[Passage]], documents: tuple[Document, ...]) -> None:
+    begun = {
+        (document.number, start)
+        for document in documents
+        for part in document.parts
+        for start, _ in rows(paragraphs(document.text.content, part.start, part.end))
+    }
+    within = [
+        (document.number, passage.start)
+        for document in documents
+        for part in document.parts
+        for start, end in rows(paragraphs(document.text.content, part.start, part.end))
+        for passage in passages[document.number]
+        if start < passage.start < end or start < passage.end < end
+    ]
+    assert len(begun) == 1357
+    assert within == []
+
+
+# paragraphs, those that are rows
+ROWS = [
+    ("1. А. А.|2. Б. Б.|3. В. В.|4. Г. Г.", "1234"),
+    ("Список|1) А.|2) Б.|4) В.|5) Г.|Подпись", "1245"),
+    ("1. А.|2. Б.|3. В.", ""),
+    ("1. А.|2. Б.|Подпись|3. В.|4. Г.", ""),
+    ("1. А.|2. Б.|9. В.|10. Г.", ""),
+]
+
+
+@pytest.mark.parametrize(("lines", "numbers"), ROWS)
+def test_rows_are_numbered_one_after_the_other(lines: str, numbers: str) -> None:
+    content = lines.replace("|", "\n")
+    assert "".join(content[start] for start, _ in rows(paragraphs(content))) == numbers
 
 
 # document, role, passage
