@@ -81,6 +81,11 @@ def _headings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             yield last, index
 
 
+def is_number(line: Line, below: Line) -> bool:
+    """Whether `line` looks like the heading of a document: a number with a title of some kind right under it."""
+    return HEADING.fullmatch(line.text) is not None and bool(below.text) and kind_of(below.text) != UNNAMED
+
+
 def _lost_starts(lines: Sequence[Line], offset: int, count: int) -> list[int]:
     """Line indices where `count` documents without a heading begin: right after a legend."""
     legends = [index for index, line in enumerate(lines) if _closes(line)]
