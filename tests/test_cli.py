@@ -25,6 +25,7 @@ from index.folder import CURRENT, IndexFolderError, open_generation
 from index.records import Span
 from qa.archive import Archive
 from tests.fake_encoder import FakeEncoder
+from tests.three_papers import VOLUME, three_papers
 from ui.cli import COMMANDS, main
 from ui.texts import TEXTS
 
@@ -89,7 +90,8 @@ positional arguments:
     ask       answer a question with the documents' own words and their
               reference
     documents
-              list the documents as parsed
+              list the documents as parsed, or report what is doubtful in a
+              collection
     show      show one document
     serve     serve the web page at / and the HTTP API at /api
     eval      print how often the evidence of gold questions is found, by type
@@ -162,6 +164,24 @@ def test_the_documents_are_listed_a_line_each(legenda: Legenda) -> None:
     assert legenda("documents") == Ran(0, expected, "")
 
 
+def test_a_collection_is_checked_without_an_index(legenda: Legenda, tmp_path: Path) -> None:
+    papers = three_papers(tmp_path / "papers", volume=VOLUME.replace("Л. 8. Копия", "Л.8 Копия"))
+    ran = legenda("documents", "--check", "--collection", str(papers.folder), index=tmp_path / "no-index")
+    assert ran == Ran(
+        0,
+        "Сомнений: 1\n\n"
+        "Легенда напечатана не как остальные: точки, пробелы, тире, «об»; прочитана: 1\n"
+        "  строка     30, документ   3: РГАСПИ. Ф. 17. Оп. 171. Д. 159. Л.8 Копия. Машинопись\n",
+        "",
+    )
+
+
+def test_a_collection_that_is_not_there_cannot_be_checked(legenda: Legenda, tmp_path: Path) -> None:
+    ran = legenda("documents", "--check", "--collection", str(tmp_path / "none"))
+    assert (ran.status, ran.out) == (1, "")
+    assert "collection.toml does not exist" in ran.err
+
+
 def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
     ran = legenda("documents", "--json")
     listed = [json.loads(line) for line in ran.out.splitlines()]
@@ -184,6 +204,13 @@ def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
         },
         "legend": "РГАНИ. Ф. 3. Оп. 62. Д. 182. Л. 55–56. Подлинник. Рукопись",
         "source": {"start": 4830, "end": 5970, "lines": [130, 166], "page": 2},
+        "title_lines": [131, 133],
+        "secrecy": [],
+        "office_number": "",
+        "enclosures": [],
+        "publication": "",
+        "annotations": "",
+        "footnotes": [],
         "heading_inferred": False,
         "characters": 972,
     }
@@ -228,7 +255,7 @@ def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
     assert all(re.fullmatch(r"ok    \S+: \S.*", line) for line in installed)
     assert model == "ok    model: multilingual-e5-small-q4:1571fc98"
     assert index == (
-        f"ok    index: whole, 22 documents, 77 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
+        f"ok    index: whole, 22 documents, 80 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
     )
     assert re.fullmatch(r"ok    offline: a question was answered in \d+ ms with the network refused", offline)
 
