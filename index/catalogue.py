@@ -24,7 +24,10 @@ CREATE TABLE documents (
     runs TEXT NOT NULL,       -- JSON [[offset in content, offset in source], ...]
     place TEXT NOT NULL,      -- JSON {start, end, lines, page}
     legend TEXT,              -- JSON [start, end] in content
-    heading_inferred INTEGER NOT NULL
+    heading_inferred INTEGER NOT NULL,
+    authors TEXT NOT NULL,    -- JSON list
+    addressees TEXT NOT NULL, -- JSON list
+    from_body TEXT NOT NULL   -- JSON list of the fields that the title does not give
 );
 CREATE TABLE passages (
     position INTEGER PRIMARY KEY,
@@ -83,11 +86,13 @@ def _document_row(document: Document) -> tuple[object, ...]:
         json.dumps(asdict(document.place)),
         json.dumps(document.legend) if document.legend else None,
         document.heading_inferred,
+        *(_list_json(names) for names in (document.authors, document.addressees, document.from_body)),
     )
 
 
 def _document(row: tuple[Any, ...]) -> Document:
-    _, number, title, date, kind, reference, content, runs, place, legend, inferred = row
+    _, number, title, date, kind, reference, content, runs, place, legend, inferred, *people = row
+    authors, addressees, from_body = (tuple(json.loads(names)) for names in people)
     return Document(
         number=number,
         title=title,
@@ -98,6 +103,9 @@ def _document(row: tuple[Any, ...]) -> Document:
         place=_place(place),
         legend=tuple(json.loads(legend)) if legend else None,
         heading_inferred=bool(inferred),
+        authors=authors,
+        addressees=addressees,
+        from_body=from_body,
     )
 
 
@@ -124,6 +132,10 @@ def _passage(row: tuple[Any, ...]) -> Passage:
         place=_place(place),
         reference=_reference(reference),
     )
+
+
+def _list_json(names: tuple[str, ...]) -> str:
+    return json.dumps(names, ensure_ascii=False)
 
 
 def _reference_json(reference: Reference | None) -> str | None:

@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 
 from index.errors import LegendaError
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a file of the folder changes its form."""
 CURRENT = "current"
 MANIFEST = "manifest.json"

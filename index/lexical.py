@@ -13,7 +13,8 @@ import bm25s
 import numpy as np
 from bm25s.stopwords import STOPWORDS_EN_PLUS
 from numpy.typing import NDArray
-from pymorphy3 import MorphAnalyzer
+
+from index.dictionary import dictionary
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 FAMILY = 6
@@ -30,12 +31,6 @@ ENGLISH_FUNCTION_WORDS = frozenset(STOPWORDS_EN_PLUS)
 """Without them the «in» of an English question would find the Latin «est modus in rebus»."""
 
 
-class _Morphology:
-    """The dictionary, opened at the first word, since opening takes a third of a second."""
-
-    analyzer: MorphAnalyzer | None = None
-
-
 @lru_cache(maxsize=200_000)
 def lemma(word: str) -> str:
     """The dictionary form of a word in small letters, «е» for «ё»; "" for a function word.
@@ -46,9 +41,7 @@ def lemma(word: str) -> str:
     small = word.lower()
     if small in ENGLISH_FUNCTION_WORDS:
         return ""
-    if _Morphology.analyzer is None:
-        _Morphology.analyzer = MorphAnalyzer()
-    parse = _Morphology.analyzer.parse(small)[0]
+    parse = dictionary().parse(small)[0]
     return "" if parse.tag.POS in FUNCTION_WORDS else parse.normal_form.replace("ё", "е")
 
 

@@ -74,6 +74,8 @@ class Document:
     body, the legend and the marks after it; `legend` is the piece of `text` that holds
     the legend, None where the document has none. `date` is ISO 8601 as precise as the
     title is (day, month, year, or an interval "from/to"), "" where it names none.
+    `authors` and `addressees` are people in the nominative, «Орджоникидзе Г. К.»; `from_body`
+    names the fields that the text gives because the title does not: "date", "authors", ...
     A document whose heading was lost has `heading_inferred` and an empty title.
     """
 
@@ -86,6 +88,9 @@ class Document:
     place: Place
     legend: Span | None = None
     heading_inferred: bool = False
+    authors: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    from_body: tuple[str, ...] = ()
 
     def reference_at(self, position: int) -> Reference | None:
         """The reference of the part of the document that holds `position` of its text."""

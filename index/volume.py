@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.dates import date_in
+from index.description import describe
 from index.errors import LegendaError
 from index.kinds import UNNAMED, kind_of
 from index.legend import is_legend, read_legend
@@ -104,7 +104,9 @@ def _preface(source: Source, lines: Sequence[Line], marks: Sequence[Span]) -> Do
     title = written[0].text.capitalize()
     text = repair(written[1:], marks)
     place = source.place(written[0].start, written[-1].end)
-    return Document(PREFACE, title, date_in(title), kind_of(title), None, text, place)
+    said = describe(title, text.content)
+    document = Document(PREFACE, title, said.date, said.kind, None, text, place)
+    return replace(document, authors=said.authors, addressees=said.addressees, from_body=said.from_body)
 
 
 def _document(source: Source, block: _Block, marks: Sequence[Span]) -> Document:
@@ -113,16 +115,20 @@ def _document(source: Source, block: _Block, marks: Sequence[Span]) -> Document:
     title = repair(written[heading : heading + titled], marks).content.replace("\n", " ")
     text = repair(written[heading + titled :], marks)
     legend = _legend(text.content)
+    said = describe(title, text.content[: legend[0] if legend else None])
     return Document(
         number=str(block.number),
         title=title,
-        date=date_in(title),
-        kind=kind_of(title),
+        date=said.date,
+        kind=said.kind,
         reference=read_legend(text.content[slice(*legend)]) if legend else None,
         text=text,
         place=source.place(written[0].start, written[-1].end),
         legend=legend,
         heading_inferred=not block.headed,
+        authors=said.authors,
+        addressees=said.addressees,
+        from_body=said.from_body,
     )
 
 
