@@ -166,7 +166,13 @@ def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
         "title": "Письмо И. В. Сталина М. М. Литвинову, Л. Д. Троцкому, Г. Е. Зиновьеву от 3 февраля 1923 г. "
         "об интервью корреспонденту Ренсому",
         "date": "1923-02-03",
+        "date_from": "title",
         "kind": "письмо",
+        "kind_named": "письмо",
+        "authors": ["Сталин И. В."],
+        "authors_from": "title",
+        "addressees": ["Литвинов М. М.", "Троцкий Л. Д.", "Зиновьев Г. Е."],
+        "addressees_from": "title",
         "reference": {
             "archive": "РГАНИ",
             "fond": "3",
