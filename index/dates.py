@@ -58,7 +58,8 @@ def date_in(title: str) -> str:
     return _iso((after_word or dates)[0]) if dates else ""
 
 
-LINE_END = re.compile(r"\.?\s*(?:г\.?)?\s*")
+LINE_END = re.compile(r"(?:ода|\.)?\s*(?:г\.?|\.)?")
+"""What may follow «1928 г» in a line that is a date: «.», «ода», «.г.»."""
 TOWN = re.compile(r"(?:г\.\s?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?,\s")
 NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>19\d\d|\d\d)\s?г?\.?")
 
@@ -80,7 +81,7 @@ def date_of_body(body: str) -> str:
 def _date_line(line: str) -> str:
     line = TOWN.sub("", line, count=1)
     found = DATE.match(line)
-    if found and found["day"] and LINE_END.fullmatch(line[found.end() :].removeprefix("ода")):
+    if found and found["day"] and LINE_END.fullmatch(line[found.end() :]):
         return _iso(found)
     numeric = NUMERIC.fullmatch(line)
     if not numeric:

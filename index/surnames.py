@@ -64,9 +64,17 @@ def readings(form: str) -> tuple[Reading, ...]:
     >>> readings("Радека")[1], readings("Товстухе")[0]
     (Reading(surname='Радек', case='gent'), Reading(surname='Товстуха', case='datv'))
     """
-    if FIXED.search(form) and not _declined(form):
+    first, hyphen, last = form.rpartition("-")
+    if hyphen:
+        return tuple(Reading(f"{nominative(first, case)}-{surname}", case) for surname, case in readings(last))
+    if (FIXED.search(form) and not _declined(form)) or _is_fixed(form):
         return tuple(Reading(form, case) for case in CASES)
     return tuple(_declined(form))
+
+
+def _is_fixed(form: str) -> bool:
+    """Whether the dictionary has `form` as a surname that never changes: «Иоффе», «Фрунзе»."""
+    return any(parse.is_known and {"Surn", "Fixd"} in parse.tag for parse in dictionary().parse(form))
 
 
 def _declined(form: str) -> list[Reading]:

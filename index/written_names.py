@@ -12,8 +12,10 @@ from index.surnames import Case, cases, nominative
 
 CAPITALISED = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*"
 _SURNAME = rf"(?:(?=\w{{3}}){CAPITALISED}|[А-ЯЁ]{{3,}}(?:-[А-ЯЁ]{{3,}})?)(?![\w.]\w|\w)"
-_INITIALS = r"(?<![\w-])[А-ЯЁ][а-яё]?\.(?:\s{0,2}-?[А-ЯЁ][а-яё]?\.)?"
-_LATER_INITIALS = r"[А-ЯЁ][а-яё]?\.(?:\s?[А-ЯЁ]\.)?"
+_INITIAL = r"(?!Тт)[А-ЯЁ][бвгджзклмнпрстфхцчшщ]?\."
+"""«Л.», «Ст.», but not «За.», «Тт.», which end a sentence or begin a list."""
+_INITIALS = rf"(?<![\w-]){_INITIAL}(?:\s{{0,2}}-?{_INITIAL})?"
+_LATER_INITIALS = rf"{_INITIAL}(?:\s?{_INITIAL})?"
 
 NAMED = re.compile(
     rf"(?P<before>{_INITIALS})\s{{0,2}}(?P<surname>{_SURNAME})"
@@ -79,5 +81,6 @@ def _initials(written: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
-    """Whether the dictionary has `word` as a first name: «Олег», «Ивана»."""
-    return any(parse.is_known and "Name" in parse.tag for parse in dictionary().parse(word))
+    """Whether the dictionary has `word` as a first name and not as a surname: «Олег», «Ивана», but not «Сталина»."""
+    tags = [parse.tag for parse in dictionary().parse(word) if parse.is_known]
+    return any("Name" in tag for tag in tags) and not any("Surn" in tag for tag in tags)
