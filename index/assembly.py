@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.dates import date_in
+from index.description import describe
 from index.footnotes import LinkedNote, linked_notes
-from index.kinds import kind_of
 from index.paragraphs import paragraphs
 from index.parts import divided
 from index.records import Document, Footnote, Part, Role, Span, Text
@@ -65,13 +64,14 @@ def assembled(volume: Volume, draft: Draft) -> Document:
     division = divided(text.content)
     body = paragraphs(text.content)
     title = printed_title.content.replace("\n", " ")
+    said = describe(title, text.content[: _body_end(division.parts)])
     start, end = draft.lines[0].start, draft.lines[-1].end
     whole, footnotes = _footnoted(volume, list(volume.notes_of(start, end)), text, printed_title)
     return Document(
         number=draft.number,
         title=title,
-        date=date_in(title),
-        kind=kind_of(title),
+        date=said.date,
+        kind=said.kind,
         reference=division.reference,
         text=whole,
         place=volume.source.place(start, end),
@@ -82,7 +82,15 @@ def assembled(volume: Volume, draft: Draft) -> Document:
         secrecy=secrecy_marks(body),
         office_number=office_number(body),
         heading_inferred=not draft.headed and draft.titled == 0,
+        authors=said.authors,
+        addressees=said.addressees,
+        from_body=said.from_body,
     )
+
+
+def _body_end(parts: Sequence[Part]) -> int | None:
+    """Where the legend begins; None where there is none."""
+    return next((part.start for part in parts if part.role is Role.LEGEND), None)
 
 
 def _footnoted(volume: Volume, notes: list[LinkedNote], text: Text, title: Text) -> tuple[Text, tuple[Footnote, ...]]:

@@ -41,7 +41,10 @@ CREATE TABLE documents (
     title_lines TEXT,         -- JSON [first, last], NULL where there is no title
     secrecy TEXT NOT NULL,    -- JSON [mark, ...]
     office_number TEXT NOT NULL,
-    heading_inferred INTEGER NOT NULL
+    heading_inferred INTEGER NOT NULL,
+    authors TEXT NOT NULL,    -- JSON [name, ...]
+    addressees TEXT NOT NULL, -- JSON [name, ...]
+    from_body TEXT NOT NULL   -- JSON [field that the title does not give, ...]
 );
 CREATE TABLE passages (
     position INTEGER PRIMARY KEY,
@@ -103,12 +106,14 @@ def _document_row(document: Document) -> tuple[object, ...]:
         _json(document.secrecy),
         document.office_number,
         document.heading_inferred,
+        *(_json(names) for names in (document.authors, document.addressees, document.from_body)),
     )
 
 
 def _document(row: tuple[Any, ...]) -> Document:
     _, number, title, date, kind, reference, content, runs, place, *structure = row
-    parts, enclosures, footnotes, title_lines, secrecy, office_number, inferred = structure
+    parts, enclosures, footnotes, title_lines, secrecy, office_number, inferred, *people = structure
+    authors, addressees, from_body = (tuple(json.loads(names)) for names in people)
     return Document(
         number=number,
         title=title,
@@ -124,6 +129,9 @@ def _document(row: tuple[Any, ...]) -> Document:
         secrecy=tuple(json.loads(secrecy)),
         office_number=office_number,
         heading_inferred=bool(inferred),
+        authors=authors,
+        addressees=addressees,
+        from_body=from_body,
     )
 
 

@@ -13,8 +13,8 @@ import bm25s
 import numpy as np
 from bm25s.stopwords import STOPWORDS_EN_PLUS
 from numpy.typing import NDArray
-from pymorphy3 import MorphAnalyzer
 
+from index.dictionary import dictionary
 from index.garbled import mended
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -34,20 +34,8 @@ ENGLISH_FUNCTION_WORDS = frozenset(STOPWORDS_EN_PLUS)
 """Without them the «in» of an English question would find the Latin «est modus in rebus»."""
 
 
-class _Morphology:
-    """The dictionary, opened at the first word, since opening takes a third of a second."""
-
-    analyzer: MorphAnalyzer | None = None
-
-
-def _analyzer() -> MorphAnalyzer:
-    if _Morphology.analyzer is None:
-        _Morphology.analyzer = MorphAnalyzer()
-    return _Morphology.analyzer
-
-
 def _is_known(word: str) -> bool:
-    return bool(_analyzer().word_is_known(word))
+    return bool(dictionary().word_is_known(word))
 
 
 @lru_cache(maxsize=200_000)
@@ -62,7 +50,7 @@ def lemma(word: str) -> str:
         return small
     if small in ENGLISH_FUNCTION_WORDS:
         return ""
-    parse = _analyzer().parse(small)[0]
+    parse = dictionary().parse(small)[0]
     return "" if parse.tag.POS in FUNCTION_WORDS else parse.normal_form.replace("ё", "е")
 
 

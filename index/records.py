@@ -152,7 +152,9 @@ class Document:
     enclosures, the legend and what stands under it, in the order of print, and the
     footnotes last, wherever they were printed. `parts` divide it without gap. `date` is
     ISO 8601 as precise as the title is (day, month, year, or an interval "from/to"), ""
-    where it names none. `reference` is that of its first legend. `place` and
+    where it names none. `authors` and `addressees` are people in the nominative,
+    «Орджоникидзе Г. К.»; `from_body` names the fields that the text gives because the
+    title does not: "date", "authors", ... `reference` is that of its first legend. `place` and
     `title_lines` are where document and title stand in the source. A document whose
     heading was lost has `heading_inferred` and an empty title.
     """
@@ -171,6 +173,9 @@ class Document:
     secrecy: tuple[str, ...] = ()
     office_number: str = ""
     heading_inferred: bool = False
+    authors: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    from_body: tuple[str, ...] = ()
 
     @property
     def legend(self) -> Span | None:

@@ -93,6 +93,7 @@ positional arguments:
               list the documents as parsed, or report what is doubtful in a
               collection
     show      show one document
+    people    list the people named, or show one
     serve     serve the web page at / and the HTTP API at /api
     eval      print how often the evidence of gold questions is found, by type
     doctor    check what is installed, the model, the index, and that all of
@@ -101,7 +102,14 @@ positional arguments:
 options:
   -h, --help  show this help message and exit
 """
-CHOICES = "'build', 'ask', 'documents', 'show', 'serve', 'eval', 'doctor'"
+PERSON = """\
+Крупская Н. К.
+Формы имени: Н. К. Крупской, Н. Крупская, Н.К. Крупской
+19\t1923-12-21\tЗаявление Н. К. Крупской и М. И. Ульяновой от 21 декабря 1923 г. в ЦК РКП(б)
+20\t1923-12-22\tВыписка из протокола заседания Политбюро ЦК ВКП (б) от 22 декабря 1923 г. по заявлению Н. К. Крупской и М. И. Ульяновой
+
+"""
+CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'serve', 'eval', 'doctor'"
 
 
 @dataclass(frozen=True)
@@ -191,7 +199,13 @@ def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
         "title": "Письмо И. В. Сталина М. М. Литвинову, Л. Д. Троцкому, Г. Е. Зиновьеву от 3 февраля 1923 г. "
         "об интервью корреспонденту Ренсому",
         "date": "1923-02-03",
+        "date_from": "title",
         "kind": "письмо",
+        "kind_named": "письмо",
+        "authors": ["Сталин И. В."],
+        "authors_from": "title",
+        "addressees": ["Литвинов М. М.", "Троцкий Л. Д.", "Зиновьев Г. Е."],
+        "addressees_from": "title",
         "reference": {
             "archive": "РГАНИ",
             "fond": "3",
@@ -214,6 +228,30 @@ def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
         "heading_inferred": False,
         "characters": 972,
     }
+
+
+def test_the_people_are_listed_with_the_number_of_their_documents(legenda: Legenda) -> None:
+    ran = legenda("people")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.splitlines()[:1] == ["Троцкий Л. Д.\t13"]
+    assert "Крупская Н. К.\t2" in ran.out.splitlines()
+
+
+@pytest.mark.parametrize("name", ["Крупская", "крупской", "Krupskaia", "Н. К. Крупской"])
+def test_a_person_is_shown_with_forms_and_documents(legenda: Legenda, name: str) -> None:
+    assert legenda("people", name) == Ran(0, PERSON, "")
+
+
+def test_people_are_listed_as_json(legenda: Legenda) -> None:
+    ran = legenda("people", "Ульянова", "--json")
+    assert [json.loads(line) for line in ran.out.splitlines()] == [
+        {
+            "name": "Ульянова М. И.",
+            "forms": ["М. И. Ульяновой", "М. Ульянова", "М.И. Ульяновой"],
+            "documents": ["19", "20"],
+            "mentions": 4,
+        }
+    ]
 
 
 def test_a_document_is_shown_by_paragraphs(legenda: Legenda) -> None:
@@ -308,6 +346,8 @@ def test_the_help_lists_every_command(legenda: Legenda, monkeypatch: pytest.Monk
         (["show"], "the following arguments are required: number (see: legenda show --help)"),
         (["show", "999"], "the collection has no document '999'; see: legenda documents"),
         (["show", "пятый"], "the collection has no document 'пятый'; see: legenda documents"),
+        (["people", "Наполеон"], "the collection names nobody 'Наполеон'; see: legenda people"),
+        (["people", ""], "the collection names nobody ''; see: legenda people"),
         (["serve", "--port", "http"], "argument --port: invalid int value: 'http' (see: legenda serve --help)"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -320,7 +360,9 @@ def test_a_wrong_call_is_said_in_one_line(legenda: Legenda, arguments: Sequence[
 
 
 @pytest.mark.parametrize(
-    "command", [["ask", "Кто?"], ["documents"], ["show", "1"], ["serve"], ["eval"]], ids=lambda command: command[0]
+    "command",
+    [["ask", "Кто?"], ["documents"], ["show", "1"], ["people"], ["serve"], ["eval"]],
+    ids=lambda command: command[0],
 )
 def test_without_an_index_the_command_that_makes_one_is_named(
     legenda: Legenda, tmp_path: Path, command: list[str]

@@ -44,6 +44,7 @@ class Texts:
     lines: str
     page: str
     unreferenced: str
+    forms: str
     open: str
     reader: str
     close: str
@@ -95,6 +96,7 @@ RUSSIAN = Texts(
     lines="строки {first}–{last}",
     page="с. {page}",
     unreferenced="без архивной ссылки",
+    forms="Формы имени: {forms}",
     open="Открыть документ",
     reader="Документ целиком",
     close="Закрыть",
@@ -147,6 +149,7 @@ ENGLISH = Texts(
     lines="lines {first}–{last}",
     page="p. {page}",
     unreferenced="no archival reference",
+    forms="Named as: {forms}",
     open="Open the document",
     reader="The whole document",
     close="Close",

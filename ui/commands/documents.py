@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from index.kinds import listed
 from index.records import Document, Enclosure, Footnote, Role
 from ui.commands.build import SHIPPED
 
@@ -63,13 +64,23 @@ def _json(document: Document) -> str:
 
 
 def fields(document: Document) -> dict[str, Any]:
-    """What is known of a document, its text left out."""
+    """What is known of a document, its text left out.
+
+    `kind` is one of a closed list, or "other", so that catalogues can be compared by it;
+    `kind_named` is the title's own word: «речь», «сводка».
+    """
     reference = document.reference
     return {
         "number": document.number,
         "title": document.title,
         "date": document.date,
-        "kind": document.kind,
+        "date_from": _from(document, "date", known=document.date),
+        "kind": listed(document.kind),
+        "kind_named": document.kind,
+        "authors": list(document.authors),
+        "authors_from": _from(document, "authors", known=document.authors),
+        "addressees": list(document.addressees),
+        "addressees_from": _from(document, "addressees", known=document.addressees),
         "reference": asdict(reference) | {"text": reference.text} if reference else None,
         "legend": document.text.content[slice(*document.legend)] if document.legend else "",
         "source": asdict(document.place),
@@ -98,3 +109,8 @@ def _enclosure(document: Document, one: Enclosure) -> dict[str, Any]:
 
 def _footnote(document: Document, one: Footnote) -> dict[str, Any]:
     return {"text": document.text.content[slice(*one.span)]} | asdict(one)
+
+
+def _from(document: Document, field: str, *, known: object) -> str:
+    """Where a field was read: "title" or "body"; "" where it is not known."""
+    return ("body" if field in document.from_body else "title") if known else ""
