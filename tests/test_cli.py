@@ -267,6 +267,10 @@ def test_a_letter_is_shown_whole(legenda: Legenda, archive: Archive) -> None:
     assert max(map(len, shown.out.splitlines())) <= 96
 
 
+def test_an_enclosure_stands_apart(legenda: Legenda) -> None:
+    assert "\n\nПриложение к п. 1. Протокола Политбюро № 50 от 8 декабря 1923 г.\n" in legenda("show", 16).out
+
+
 def test_a_current_index_is_left_as_it_is(legenda: Legenda, small_collection: Collection, small_index: Path) -> None:
     before = (small_index / CURRENT).read_bytes()
     assert legenda("build", small_collection.folder) == Ran(0, f"already current: {small_index}\n", "")

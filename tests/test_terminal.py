@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from index.records import Document
 from qa.archive import Archive
 from tests.fake_archive import fake_archive
+from ui.commands.show import paragraphs_of
 from ui.terminal import WIDTH, printed
 
 RUSSIAN = """\
@@ -93,3 +95,16 @@ def test_a_long_quote_is_whole_where_it_answers_and_shortened_below(archive: Arc
     shown = " ".join(further.split("»\n")[0].split())
     assert shown.endswith(" …") and len(shown) <= len("«") + 160
     assert max(map(len, (first + further).splitlines())) <= WIDTH
+
+
+def test_the_footnotes_of_a_document_stand_last_under_their_marks(documents: tuple[Document, ...]) -> None:
+    assert paragraphs_of(documents[12])[-6:] == [
+        "Получен 24 октября 1923 г.",
+        "8 ч 35 мин вечера¹⁸",
+        "РГАСПИ. Ф. 17. Оп. 171. Д. 26. Л. 11. Подлинник. Машинопись",
+        "",
+        "Сноски",
+        "¹⁸ Подпись не разборчива",
+    ]
+    assert paragraphs_of(documents[36])[1] == "Письмо И. В. Сталина секретарю Камчатского Губкома²⁴"
+    assert paragraphs_of(documents[102])[-1] == "⁴¹ [слова сноски в издании не напечатаны]"

@@ -48,6 +48,9 @@ class Texts:
     open: str
     reader: str
     close: str
+    footnotes: str
+    wordless: str
+    """Said in place of a footnote whose words were not printed."""
 
     empty_question: str
     long_question: str
@@ -100,6 +103,8 @@ RUSSIAN = Texts(
     open="Открыть документ",
     reader="Документ целиком",
     close="Закрыть",
+    footnotes="Сноски",
+    wordless="слова сноски в издании не напечатаны",
     empty_question="Напишите вопрос словами: например, о человеке, событии или дате.",
     long_question="Вопрос слишком длинный: в нём больше {limit} знаков. Спросите короче.",
     unknown_document="Такого документа в собрании нет.",
@@ -153,6 +158,8 @@ ENGLISH = Texts(
     open="Open the document",
     reader="The whole document",
     close="Close",
+    footnotes="Footnotes",
+    wordless="the words of this footnote were not printed",
     empty_question="Please put your question in words: about a person, an event or a date, for example.",
     long_question="The question is too long: it has more than {limit} characters. Please ask a shorter one.",
     unknown_document="There is no such document in the collection.",
