@@ -46,8 +46,10 @@ class LinkedNote:
 
 def linked_notes(source: Source) -> tuple[LinkedNote, ...]:
     """Every note and every mark of `source`, each note with its mark where both were printed."""
-    marks = footnote_marks(source.text)
-    notes = _named(source, list(_printed(source.lines)), marks)
+    printed = list(_printed(source.lines))
+    lowest = min((int(note.mark) for note in printed if note.mark.isdigit() and note.sure), default=1)
+    marks = footnote_marks(source.text, lowest)
+    notes = _named(source, printed, marks)
     numbered = {source.text[start:end]: (start, end) for start, end in marks}
     stars = star_marks(source.text)
     linked = []
