@@ -15,6 +15,9 @@ from index.repair import repair
 from index.secrecy import office_number, secrecy_marks
 from index.source import Line, Source
 
+NEXT_LINE = 2
+"""Lines from one note to the next under it, with a blank one between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Volume:
@@ -122,8 +125,18 @@ def _footnote(volume: Volume, linked: LinkedNote, span: Span, flow: Text, title:
 
 
 def _parts(parts: Sequence[Part], footnotes: Sequence[Footnote], whole: Text) -> tuple[Part, ...]:
-    """The parts of the flow, then each footnote; every part takes the line end after it."""
+    """The parts of the flow, then the footnotes; every part takes the line end after it."""
     starts = [(part.start, part.role) for part in parts]
-    starts += [(note.span[0], Role.FOOTNOTE) for note in footnotes if note.span[0] < note.span[1]]
+    starts += [(note.span[0], Role.FOOTNOTE) for note in _first_of_groups(footnotes)]
     cuts = pairwise([*starts, (len(whole.content), Role.FOOTNOTE)])
     return tuple(Part(role, start, end) for (start, role), (end, _) in cuts)
+
+
+def _first_of_groups(footnotes: Sequence[Footnote]) -> Iterator[Footnote]:
+    """The first of each group of notes printed one under the other: such a group is one part."""
+    last = 0
+    for note in footnotes:
+        if note.place and note.span[0] < note.span[1]:
+            if not last < note.place.lines[0] <= last + NEXT_LINE:
+                yield note
+            last = note.place.lines[1]

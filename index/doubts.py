@@ -119,7 +119,7 @@ def _footnotes(source: Source, documents: Sequence[Document]) -> Iterator[Doubt]
     """A mark or a note that lacks the other, its words or its number, or that was printed elsewhere."""
     for document in documents:
         for note in document.footnotes:
-            words = document.text.content[slice(*note.span)]
+            words = document.text.content[slice(*document.words(note))]
             for kind in _of_note(document, note):
                 yield Doubt(kind, document.number, _note_line(source, document, note), f"{note.mark} {words}".strip())
 

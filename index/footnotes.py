@@ -23,7 +23,7 @@ FURTHEST_PAGE = 1
 
 @dataclass(frozen=True, slots=True)
 class PrintedNote:
-    """A note as it stands on its page: the lines it takes up, and those of its words without the mark.
+    """A note as it stands on its page: the lines it takes up, and those of its mark and words, if it has words.
 
     One that is not under a rule is `sure` to be a note only where its mark is found; `inferred`: it has no number.
     """
@@ -46,8 +46,10 @@ class LinkedNote:
 
 def linked_notes(source: Source) -> tuple[LinkedNote, ...]:
     """Every note and every mark of `source`, each note with its mark where both were printed."""
-    marks = footnote_marks(source.text)
-    notes = _named(source, list(_printed(source.lines)), marks)
+    printed = list(_printed(source.lines))
+    lowest = min((int(note.mark) for note in printed if note.mark.isdigit() and note.sure), default=1)
+    marks = footnote_marks(source.text, lowest)
+    notes = _named(source, printed, marks)
     numbered = {source.text[start:end]: (start, end) for start, end in marks}
     stars = star_marks(source.text)
     linked = []
@@ -102,7 +104,8 @@ def _under_the_rule(lines: Sequence[Line], at: int) -> PrintedNote | None:
         end = _end(lines, at + 1, lambda line: line.footnote and not FOOTNOTE_NUMBER.fullmatch(line.text))
     else:
         end = at + 2
-    return PrintedNote(number.text, tuple(lines[at:end]), tuple(lines[at + 1 : end]), sure=number.footnote)
+    words = tuple(lines[at:end]) if end > at + 1 else ()
+    return PrintedNote(number.text, tuple(lines[at:end]), words, sure=number.footnote)
 
 
 def _without_number(lines: Sequence[Line], at: int) -> PrintedNote | None:
@@ -120,15 +123,10 @@ def _starred(lines: Sequence[Line], at: int) -> PrintedNote | None:
     rule = bool(RULE.fullmatch(lines[at].text))
     if at + rule == len(lines) or not (found := STAR_NOTE.match(lines[at + rule].text)):
         return None
-    first = lines[at + rule]
     end = _end(
         lines, at + rule + 1, lambda line: not line.after_gap and not _next_page(line) and not is_legend(line.text)
     )
-    words = (
-        replace(first, start=first.start + found.end(), text=first.text[found.end() :]),
-        *lines[at + rule + 1 : end],
-    )
-    return PrintedNote(found[1], tuple(lines[at:end]), words, sure=False)
+    return PrintedNote(found[1], tuple(lines[at:end]), tuple(lines[at + rule : end]), sure=False)
 
 
 def _next_page(line: Line) -> bool:

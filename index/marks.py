@@ -21,8 +21,8 @@ FURTHEST = 6
 """The next mark may be this much higher: marks that stand in lists and tables are not glued to words."""
 
 
-def footnote_marks(text: str) -> list[Span]:
-    """The half-open offsets of the marks in `text`, in order.
+def footnote_marks(text: str, first: int = 1) -> list[Span]:
+    """The half-open offsets of the marks in `text`, in order; `first` is the lowest number that they may have.
 
     Footnotes are numbered through the whole volume, so a number glued to a word is a mark
     only when it continues the count: in «/Бройдо/27 ... на стр.3 ... Ленина28» the 3 is none.
@@ -32,7 +32,7 @@ def footnote_marks(text: str) -> list[Span]:
     ['1', '2']
     """
     marks: list[Span] = []
-    last = 0
+    last = first - 1
     for start, end in sorted([*(found.span("mark") for found in MARK.finditer(text)), *_row_marks(text)]):
         if last < int(text[start:end]) <= last + FURTHEST:
             marks.append((start, end))

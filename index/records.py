@@ -113,7 +113,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note of the editors: its `mark` as printed, its words as a `span` of the document's text.
+    """A note of the editors: its `mark` as printed, with its words as a `span` of the document's text.
 
     `at` is the position in the text, `title_at` the one in the title, right after which the
     mark was printed; both are None where no mark was found. `place` holds the note with its
@@ -195,6 +195,13 @@ class Document:
         if not 0 <= position < len(self.text.content):
             raise IndexError(f"document {self.number} has no position {position}")
         return next(part for part in self.parts if part.start <= position < part.end)
+
+    def words(self, note: Footnote) -> Span:
+        """Where the words of one of the footnotes stand in the text, without its mark; empty where it has none."""
+        start, end = note.span
+        printed = self.text.content[start:end]
+        unmarked = printed if note.inferred else printed.removeprefix(note.mark).lstrip()
+        return end - len(unmarked), end
 
     def reference_at(self, position: int) -> Reference | None:
         """The reference of the enclosure that holds `position` if it has its own, else the document's."""

@@ -9,7 +9,7 @@ from statistics import quantiles
 
 from index.legend import is_legend, is_whole_legend
 from index.records import Run, Span, Text
-from index.source import Line
+from index.source import FOOTNOTE_NUMBER, Line
 
 FULL = 0.82
 """A line of a proportional face is full from about this share of the long lines' characters."""
@@ -55,6 +55,11 @@ def _around_legend(line: Line, following: Line, margin: float) -> str | None:
     return "\n" if is_legend(following.text) or is_whole_legend(line.text) else None
 
 
+def _after_footnote_number(line: Line, following: Line, margin: float) -> str | None:
+    """«24» above « Конец декабря 1924 г.» is one footnote."""
+    return " " if FOOTNOTE_NUMBER.fullmatch(line.text) and following.indented else None
+
+
 def _after_gap(line: Line, following: Line, margin: float) -> str | None:
     """An empty paragraph parts what stands before it from what follows."""
     return "\n" if following.after_gap else None
@@ -96,6 +101,7 @@ def _room_was_left(line: Line, following: Line, margin: float) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     _around_legend,
+    _after_footnote_number,
     _after_gap,
     _after_hyphen,
     _item_begins,

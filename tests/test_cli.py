@@ -267,6 +267,12 @@ def test_a_letter_is_shown_whole(legenda: Legenda, archive: Archive) -> None:
     assert max(map(len, shown.out.splitlines())) <= 96
 
 
+def test_a_footnote_is_shown_last_under_its_mark(legenda: Legenda) -> None:
+    shown = legenda("show", 12).out
+    assert "8 ч 35 мин вечера¹⁸\n" in shown
+    assert shown.endswith("\n\nСноски\n¹⁸ Подпись не разборчива\n")
+
+
 def test_an_enclosure_stands_apart(legenda: Legenda) -> None:
     assert "\n\nПриложение к п. 1. Протокола Политбюро № 50 от 8 декабря 1923 г.\n" in legenda("show", 16).out
 

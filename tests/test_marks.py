@@ -83,3 +83,8 @@ def test_only_glued_numbers_that_continue_the_count_are_marks(case: str) -> None
 def test_a_mark_may_be_six_further_but_not_seven() -> None:
     assert footnote_marks("Слово1 слово7") == [(5, 6), (12, 13)]
     assert footnote_marks("Слово1 слово8") == [(5, 6)]
+
+
+def test_a_part_of_a_volume_may_begin_with_a_later_mark() -> None:
+    assert footnote_marks("Слово18 стр.12 слово19", 18) == [(5, 7), (20, 22)]
+    assert footnote_marks("Слово18 слово19") == []

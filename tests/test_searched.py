@@ -72,8 +72,8 @@ def test_a_letter_stands_under_its_title_and_its_legend_in_words_too(tmp_path: P
 
 # document, passage, what stands over it beside the title
 CONTEXTS = [
-    ("12", "Подпись не разборчива", "Сноска к словам: 8 ч 35 мин вечера"),
-    ("36", "Конец декабря 1924 г. –начало января 1925 г.", ""),  # the mark is in the title
+    ("12", "18 Подпись не разборчива", "Сноска к словам: 8 ч 35 мин вечера"),
+    ("36", "24 Конец декабря 1924 г. –начало января 1925 г.", ""),  # the mark is in the title
     ("107", "На первом листе рукописная помета: Читал И. Стал.", "Где хранится: архив РГАСПИ, фонд 17"),
 ]
 

@@ -39,7 +39,7 @@ def _note(document: Document, mark: str, beginning: str) -> Footnote:
         note
         for note in document.footnotes
         if note.mark == mark
-        and content[slice(*note.span)].startswith(beginning)
+        and content[slice(*document.words(note))].startswith(beginning)
         and bool(beginning) == (note.span[0] < note.span[1])
     )
 
@@ -99,7 +99,7 @@ PAGE = (
 def test_a_note_without_a_mark_stays_where_it_is_printed(note: str, linked: bool) -> None:
     document = read_volume(Source.of(PAGE.format(note=note)))[0]
     found = next(one for one in document.footnotes if one.place)
-    assert document.text.content[slice(*found.span)] == "Без приложения"
+    assert document.text.content[slice(*document.words(found))] == "Без приложения"
     assert (found.at == len("Слово")) is linked and (found.at is None) is not linked
     assert "чего там не было, продолжается." in document.text.content
 

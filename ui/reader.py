@@ -74,7 +74,8 @@ def _footnotes(document: Document, quote: Span, speech: Speech) -> str:
 def _footnote(document: Document, index: int, quote: Span, speech: Speech) -> str:
     """The note with a link back to its mark; that it was not printed where there is none."""
     note = document.footnotes[index]
-    lines = _lines(document, *note.span) if note.span[0] < note.span[1] else []
+    start, end = document.words(note)
+    lines = _lines(document, start, end) if start < end else []
     words = "<br>".join(_quoted(one.text, one.start, quote) for one in lines)
     missing = f"<i>{escape(speech.texts.wordless)}</i>"
     marked = note.at is not None or note.title_at is not None

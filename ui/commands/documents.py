@@ -108,7 +108,7 @@ def _enclosure(document: Document, one: Enclosure) -> dict[str, Any]:
 
 
 def _footnote(document: Document, one: Footnote) -> dict[str, Any]:
-    return {"text": document.text.content[slice(*one.span)]} | asdict(one)
+    return {"text": document.text.content[slice(*document.words(one))]} | asdict(one)
 
 
 def _from(document: Document, field: str, *, known: object) -> str:

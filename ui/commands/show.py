@@ -62,7 +62,7 @@ def _footnotes(document: Document) -> Iterator[str]:
     if document.footnotes:
         yield from ("", RUSSIAN.footnotes)
     for note in document.footnotes:
-        words = document.text.content[slice(*note.span)] or f"[{RUSSIAN.wordless}]"
+        words = document.text.content[slice(*document.words(note))] or f"[{RUSSIAN.wordless}]"
         yield f"{_mark(note)} {words}"
 
 
