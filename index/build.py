@@ -17,6 +17,7 @@ from index.folder import (
     FORMAT,
     LEXICAL,
     NAMES,
+    PEOPLE,
     SENTENCES,
     VECTORS,
     IndexFolderError,
@@ -26,6 +27,7 @@ from index.folder import (
 )
 from index.lexical import LexicalIndex
 from index.names import NameIndex
+from index.people import People
 from index.searched import SearchedText, searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
@@ -61,6 +63,7 @@ def build(collection: Collection, folder: Path, model: str, encoder: Encoder, pr
     def write(generation: Path) -> None:
         progress(0, total)
         catalogue.write(generation / CATALOGUE)
+        People.of(catalogue.documents).save(generation / PEOPLE)
         LexicalIndex.of([searched.text for searched in texts]).save(generation / LEXICAL)
         NameIndex.of(searched.text for searched in texts).save(generation / NAMES)
         _write_vectors(generation, texts, encoder, lambda done: progress(done, total))

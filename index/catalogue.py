@@ -10,7 +10,19 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from index.records import Document, Passage, Place, Reference, Run, Text
+from index.records import (
+    Document,
+    Enclosure,
+    Footnote,
+    Part,
+    Passage,
+    Place,
+    Reference,
+    Role,
+    Run,
+    Span,
+    Text,
+)
 
 SCHEMA = """
 CREATE TABLE documents (
@@ -23,8 +35,16 @@ CREATE TABLE documents (
     content TEXT NOT NULL,
     runs TEXT NOT NULL,       -- JSON [[offset in content, offset in source], ...]
     place TEXT NOT NULL,      -- JSON {start, end, lines, page}
-    legend TEXT,              -- JSON [start, end] in content
-    heading_inferred INTEGER NOT NULL
+    parts TEXT NOT NULL,      -- JSON [{role, start, end}, ...]
+    enclosures TEXT NOT NULL, -- JSON [{heading, span, date, author, reference, inferred}, ...]
+    footnotes TEXT NOT NULL,  -- JSON [{mark, span, at, title_at, place, inferred}, ...]
+    title_lines TEXT,         -- JSON [first, last], NULL where there is no title
+    secrecy TEXT NOT NULL,    -- JSON [mark, ...]
+    office_number TEXT NOT NULL,
+    heading_inferred INTEGER NOT NULL,
+    authors TEXT NOT NULL,    -- JSON [name, ...]
+    addressees TEXT NOT NULL, -- JSON [name, ...]
+    from_body TEXT NOT NULL   -- JSON [field that the title does not give, ...]
 );
 CREATE TABLE passages (
     position INTEGER PRIMARY KEY,
@@ -81,13 +101,19 @@ def _document_row(document: Document) -> tuple[object, ...]:
         document.text.content,
         json.dumps(document.text.runs),
         json.dumps(asdict(document.place)),
-        json.dumps(document.legend) if document.legend else None,
+        *(_json([asdict(one) for one in found]) for found in (document.parts, document.enclosures, document.footnotes)),
+        json.dumps(document.title_lines) if document.title_lines else None,
+        _json(document.secrecy),
+        document.office_number,
         document.heading_inferred,
+        *(_json(names) for names in (document.authors, document.addressees, document.from_body)),
     )
 
 
 def _document(row: tuple[Any, ...]) -> Document:
-    _, number, title, date, kind, reference, content, runs, place, legend, inferred = row
+    _, number, title, date, kind, reference, content, runs, place, *structure = row
+    parts, enclosures, footnotes, title_lines, secrecy, office_number, inferred, *people = structure
+    authors, addressees, from_body = (tuple(json.loads(names)) for names in people)
     return Document(
         number=number,
         title=title,
@@ -96,9 +122,27 @@ def _document(row: tuple[Any, ...]) -> Document:
         reference=_reference(reference),
         text=Text(content, tuple(Run(*run) for run in json.loads(runs))),
         place=_place(place),
-        legend=tuple(json.loads(legend)) if legend else None,
+        parts=tuple(Part(Role(part["role"]), part["start"], part["end"]) for part in json.loads(parts)),
+        enclosures=tuple(map(_enclosure, json.loads(enclosures))),
+        footnotes=tuple(map(_footnote, json.loads(footnotes))),
+        title_lines=_span(json.loads(title_lines)) if title_lines else None,
+        secrecy=tuple(json.loads(secrecy)),
+        office_number=office_number,
         heading_inferred=bool(inferred),
+        authors=authors,
+        addressees=addressees,
+        from_body=from_body,
     )
+
+
+def _enclosure(stored: dict[str, Any]) -> Enclosure:
+    own = stored["reference"]
+    return Enclosure(**stored | {"span": _span(stored["span"]), "reference": Reference(**own) if own else None})
+
+
+def _footnote(stored: dict[str, Any]) -> Footnote:
+    place = stored["place"]
+    return Footnote(**stored | {"span": _span(stored["span"]), "place": _read_place(place) if place else None})
 
 
 def _passage_row(passage: Passage) -> tuple[object, ...]:
@@ -127,7 +171,7 @@ def _passage(row: tuple[Any, ...]) -> Passage:
 
 
 def _reference_json(reference: Reference | None) -> str | None:
-    return json.dumps(asdict(reference), ensure_ascii=False) if reference else None
+    return _json(asdict(reference)) if reference else None
 
 
 def _reference(stored: str | None) -> Reference | None:
@@ -135,5 +179,17 @@ def _reference(stored: str | None) -> Reference | None:
 
 
 def _place(stored: str) -> Place:
-    place = json.loads(stored)
-    return Place(place["start"], place["end"], tuple(place["lines"]), place["page"])
+    return _read_place(json.loads(stored))
+
+
+def _read_place(place: dict[str, Any]) -> Place:
+    return Place(place["start"], place["end"], _span(place["lines"]), place["page"])
+
+
+def _span(stored: list[int]) -> Span:
+    start, end = stored
+    return start, end
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 NAMES = [
     "января",
@@ -23,7 +24,9 @@ _MONTH = "|".join(NAMES)
 
 DATE = re.compile(
     rf"(?P<word>\bот\s+)?(?:(?P<day>\d{{1,2}})(?:\s?[-–]\s?(?P<last_day>\d{{1,2}}))?\s*)?"
-    rf"(?P<month>\b(?:{_MONTH}))(?:\s?[-–]\s?(?P<last_month>{_MONTH}))?\s*(?P<year>\d{{4}})\s?г",
+    rf"(?P<month>\b(?:{_MONTH}))"
+    rf"(?:\s*(?P<first_year>\d{{4}})\s?г?\.?(?=\s?[-–]))?"
+    rf"(?:\s?[-–]\s?(?:(?P<end_day>\d{{1,2}})\s*)?(?P<last_month>{_MONTH}))?\s*(?P<year>\d{{4}})\s?г",
     re.IGNORECASE,
 )
 
@@ -43,6 +46,10 @@ def date_in(title: str) -> str:
     '1930-10/1930-11'
     >>> date_in("Резолюция Президиума ЦКК, принятая 15 октября 1923 г.")
     '1923-10-15'
+    >>> date_in("Переписка от 30 декабря 1927 г. – 2 января 1928 г.")
+    '1927-12-30/1928-01-02'
+    >>> date_in("Письмо от 45 мая 1928 г."), date_in("Письма от 25-31 июня 1928 г.")
+    ('1928-05', '1928-06')
     >>> date_in("Предисловие")
     ''
     """
@@ -51,18 +58,50 @@ def date_in(title: str) -> str:
     return _iso((after_word or dates)[0]) if dates else ""
 
 
+LINE_END = re.compile(r"(?:ода|\.)?\s*(?:г\.?|\.)?")
+"""What may follow «1928 г» in a line that is a date: «.», «ода», «.г.»."""
+TOWN = re.compile(r"(?:г\.\s?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?,\s")
+NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>19\d\d|\d\d)\s?г?\.?")
+
+
+def date_of_body(body: str) -> str:
+    r"""The date of a text that holds one line with a date and nothing else, or with the town; "" where it is in doubt.
+
+    >>> date_of_body("Такого содержания письма разосланы\n26 июня 1928 г.")
+    '1928-06-26'
+    >>> date_of_body("Москва, 6 января 1928 г.\nС большевистским приветом"), date_of_body("26.VI.28 г. получено")
+    ('1928-01-06', '')
+    >>> date_of_body("17 января 1928 г.\nДорогой товарищ\n6 января 1928 г.")
+    ''
+    """
+    dates = {date for line in body.split("\n") if (date := _date_line(line.strip()))}
+    return dates.pop() if len(dates) == 1 else ""
+
+
+def _date_line(line: str) -> str:
+    line = TOWN.sub("", line, count=1)
+    found = DATE.match(line)
+    if found and found["day"] and LINE_END.fullmatch(line[found.end() :]):
+        return _iso(found)
+    numeric = NUMERIC.fullmatch(line)
+    if not numeric:
+        return ""
+    year = int(numeric["year"]) + (0 if len(numeric["year"]) == 4 else 1900)
+    return _day(year, int(numeric["month"]), numeric["day"]) if 1 <= int(numeric["month"]) <= 12 else ""
+
+
 def _iso(date: re.Match[str]) -> str:
-    first = _month(date, "month") + _day(date["day"])
+    """The date in ISO 8601; a day that its month does not have is left out."""
+    year, month = int(date["year"]), MONTHS[date["month"].lower()]
+    first = _day(int(date["first_year"] or year), month, date["day"])
     if date["last_month"]:
-        return f"{first}/{_month(date, 'last_month')}"
-    if date["last_day"]:
-        return f"{first}/{_month(date, 'month')}{_day(date['last_day'])}"
-    return first
+        last = _day(year, MONTHS[date["last_month"].lower()], date["end_day"])
+    else:
+        last = _day(year, month, date["last_day"] or date["day"])
+    precise = len(first) == len(last)
+    return first if first == last else f"{first}/{last}" if precise else f"{year}-{month:02}"
 
 
-def _month(date: re.Match[str], name: str) -> str:
-    return f"{date['year']}-{MONTHS[date[name].lower()]:02}"
-
-
-def _day(day: str | None) -> str:
-    return f"-{int(day):02}" if day else ""
+def _day(year: int, month: int, day: str | None) -> str:
+    possible = day and 1 <= int(day) <= monthrange(year, month)[1]
+    return f"{year}-{month:02}-{int(day):02}" if day and possible else f"{year}-{month:02}"

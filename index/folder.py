@@ -1,7 +1,8 @@
 """The index folder on disk: whole or not there, each build a generation of its own, switched in at one stroke.
 
 <index>/current            the name of the generation in use, and the SHA-256 of its manifest
-<index>/<generation>/      manifest.json, catalogue.sqlite, vectors.faiss, sentences.npz, names.json, lexical/
+<index>/<generation>/      manifest.json, catalogue.sqlite, vectors.faiss, sentences.npz, names.json,
+                           people.json, lexical/
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from filelock import FileLock, Timeout
 from index.cache import index_folder
 from index.errors import LegendaError
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a file of the folder changes its form."""
 CURRENT = "current"
 MANIFEST = "manifest.json"
@@ -29,6 +30,7 @@ CATALOGUE = "catalogue.sqlite"
 VECTORS = "vectors.faiss"
 SENTENCES = "sentences.npz"
 NAMES = "names.json"
+PEOPLE = "people.json"
 LEXICAL = "lexical"
 LOCK = "build.lock"
 

@@ -40,3 +40,33 @@ def kind_of(title: str) -> str:
     """The kind that `title` begins with, in the nominative; «документ» where it names none."""
     beginning = title.lower()
     return next((kind for start, kind in KINDS if beginning.startswith(start)), UNNAMED)
+
+
+LISTED = frozenset(
+    {
+        *("письмо", "выписка из протокола", "докладная записка", "телеграмма", "заявление", "статья", "резолюция"),
+        *("проект постановления", "информационное сообщение", "переписка", "интервью", "публикация", "обзор"),
+        "меморандум",
+    }
+)
+"""The kinds by which catalogues of documents compare; all others are OTHER to them."""
+OTHER = "other"
+
+BODIES = (
+    # beginning of a text without a title, or of one of its lines, kind
+    ("при сем препровожда", "докладная записка"),  # При сем препровождаем в копиях следующие документы
+    ("при этом препровожда", "докладная записка"),
+    ("отправитель:", "письмо"),  # Отправитель: г. Томск, Гоголевская ул. № 33
+    ("шифровка", "телеграмма"),  # ШИФРОВКА
+)
+
+
+def kind_of_body(body: str) -> str:
+    """The kind of a text that has no title, where it says so itself; «документ» where it does not."""
+    lines = body.lower().split("\n")
+    return next((kind for start, kind in BODIES if any(line.startswith(start) for line in lines)), UNNAMED)
+
+
+def listed(kind: str) -> str:
+    """`kind` if it is one of LISTED, else "other": «речь», «сводка», «документ»."""
+    return kind if kind in LISTED else OTHER

@@ -52,3 +52,15 @@ def _spelled(listy: str) -> str:
     for pattern, form in SPELLING:
         listy = pattern.sub(form, listy)
     return listy
+
+
+def spelled(text: str) -> str:
+    """The legend that `text` begins with as it should be printed; "" where there is none.
+
+    >>> spelled("РГАНИ. Ф. 3. Оп. 62. Д.178. Л.24-25 Копия. Машинопись.")
+    'РГАНИ. Ф. 3. Оп. 62. Д. 178. Л. 24–25. Копия. Машинопись'
+    """
+    reference = read_legend(text)
+    if reference is None:
+        return ""
+    return ". ".join(part for part in (reference.text, reference.authenticity, reference.technique) if part)

@@ -13,9 +13,13 @@ import bm25s
 import numpy as np
 from bm25s.stopwords import STOPWORDS_EN_PLUS
 from numpy.typing import NDArray
-from pymorphy3 import MorphAnalyzer
+
+from index.dictionary import dictionary
+from index.garbled import mended
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+NUMERAL = re.compile(r"[VX][IVX]*|I[IVX]+")
+"""A Roman number; «I» is most likely English."""
 FAMILY = 6
 """Letters of a lemma that are compared, so that «троцкист», «троцкистский» and «троцкизм» find one another.
 
@@ -30,10 +34,8 @@ ENGLISH_FUNCTION_WORDS = frozenset(STOPWORDS_EN_PLUS)
 """Without them the «in» of an English question would find the Latin «est modus in rebus»."""
 
 
-class _Morphology:
-    """The dictionary, opened at the first word, since opening takes a third of a second."""
-
-    analyzer: MorphAnalyzer | None = None
+def _is_known(word: str) -> bool:
+    return bool(dictionary().word_is_known(word))
 
 
 @lru_cache(maxsize=200_000)
@@ -44,11 +46,11 @@ def lemma(word: str) -> str:
     ('троцкий', 'выслать', 'еще', '', '')
     """
     small = word.lower()
+    if NUMERAL.fullmatch(word):
+        return small
     if small in ENGLISH_FUNCTION_WORDS:
         return ""
-    if _Morphology.analyzer is None:
-        _Morphology.analyzer = MorphAnalyzer()
-    parse = _Morphology.analyzer.parse(small)[0]
+    parse = dictionary().parse(small)[0]
     return "" if parse.tag.POS in FUNCTION_WORDS else parse.normal_form.replace("ё", "е")
 
 
@@ -57,8 +59,10 @@ def terms(text: str) -> list[str]:
 
     >>> terms("За что исключили троцкистов? Приказ № 1234567")
     ['исключ', 'троцки', 'приказ', '1234567']
+    >>> terms("на 1У Конгрессе"), terms("IV конгресс")
+    (['iv', 'конгре'], ['iv', 'конгре'])
     """
-    return [term(found) for word in WORD.findall(text) if (found := lemma(word))]
+    return [term(found) for word in WORD.findall(mended(text, _is_known)) if (found := lemma(word))]
 
 
 def term(lemma: str) -> str:

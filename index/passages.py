@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from razdel import sentenize
 
 from index.legend import LEGEND
+from index.paragraphs import paragraphs
 from index.records import Document, Passage, Span
+from index.rows import inside, rows
 from index.source import Source
 
 LONGEST = 1200
@@ -36,52 +38,62 @@ ITEM_NUMBER = re.compile(r"(?:^|[:;,]\s)\d{1,3}\.$")
 
 
 def cut(document: Document, source: Source) -> Iterator[Passage]:
-    """The passages of `document` in order; together they hold every sentence of it."""
+    """The passages of `document` in order, none across two of its parts; together they hold every sentence of it."""
     content = document.text.content
-    for spans in _windows(sentences(content), document.legend):
-        start, end = spans[0][0], spans[-1][1]
-        yield Passage(
-            document=document.number,
-            start=start,
-            end=end,
-            text=content[start:end],
-            sentences=tuple((first - start, last - start) for first, last in spans),
-            place=source.place(*document.text.span(start, end)),
-            reference=document.reference_at(start),
-        )
+    for part in document.parts:
+        found = sentences(content, part.start, part.end)
+        kept = inside(rows(paragraphs(content, part.start, part.end)), [start for start, _ in found])
+        for spans in _pack(found, kept):
+            start, end = spans[0][0], spans[-1][1]
+            yield Passage(
+                document=document.number,
+                start=start,
+                end=end,
+                text=content[start:end],
+                sentences=tuple((first - start, last - start) for first, last in spans),
+                place=source.place(*document.text.span(start, end)),
+                reference=document.reference_at(start),
+            )
 
 
-def _windows(spans: list[Span], legend: Span | None) -> Iterator[list[Span]]:
-    """Runs of sentences; the legend and the marks under it are never mixed with the body."""
-    yield from _pack([span for span in spans if not legend or span[0] < legend[0]])
-    yield from _pack([span for span in spans if legend and span[0] >= legend[0]])
-
-
-def _pack(spans: list[Span]) -> Iterator[list[Span]]:
+def _pack(spans: list[Span], kept: frozenset[int] = frozenset()) -> Iterator[list[Span]]:
+    """Runs of sentences as long as a passage may be; none begins at a position `kept` within a row."""
     first = 0
     while first < len(spans):
-        last = first + 1
-        while last < len(spans) and spans[last][1] - spans[first][0] <= LONGEST:
-            last += 1
+        last = _row_end(spans, first, _longest(spans, first), kept)
         yield spans[first:last]
-        first = last if last == len(spans) else _resume(spans, first, last)
+        first = last if last == len(spans) else _resume(spans, first, last, kept)
 
 
-def _resume(spans: list[Span], first: int, last: int) -> int:
+def _longest(spans: list[Span], first: int) -> int:
+    last = first + 1
+    while last < len(spans) and spans[last][1] - spans[first][0] <= LONGEST:
+        last += 1
+    return last
+
+
+def _row_end(spans: list[Span], first: int, last: int, kept: frozenset[int]) -> int:
+    """Where the last whole row ends before `last`, the place where no more sentences fit; `last` outside of a row."""
+    whole = last
+    while first < whole < len(spans) and spans[whole][0] in kept:
+        whole -= 1
+    return whole if whole > first else last
+
+
+def _resume(spans: list[Span], first: int, last: int, kept: frozenset[int]) -> int:
     """The sentence the next passage begins with, at least one further than this one's."""
     end, following = spans[last - 1][1], spans[last][1]
     starts = ((at, spans[at][0]) for at in range(first + 1, last))
-    return next((at for at, start in starts if end - start <= OVERLAP and following - start <= LONGEST), last)
+    fits = (at for at, start in starts if end - start <= OVERLAP and following - start <= LONGEST and start not in kept)
+    return next(fits, last)
 
 
-def sentences(content: str) -> list[Span]:
-    """Half-open spans of the sentences of `content`, none across a paragraph or over 1,200 characters."""
+def sentences(content: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Half-open spans of the sentences of `content[start:end]`, none across a paragraph or over 1,200 characters."""
     spans: list[Span] = []
-    start = 0
-    for paragraph in content.split("\n"):
+    for at, paragraph in paragraphs(content, start, end):
         for span in _joined(paragraph, [(part.start, part.stop) for part in sentenize(paragraph)]):
-            spans.extend((start + first, start + last) for first, last in _split(paragraph, span) if first < last)
-        start += len(paragraph) + 1
+            spans.extend((at + first, at + last) for first, last in _split(paragraph, span) if first < last)
     return spans
 
 

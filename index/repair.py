@@ -22,6 +22,8 @@ MISSING_ROWS = 3
 """«308. ДОРОШЕВ» is followed by «310. ДОВТЯН А.А.»: a list may leave numbers out."""
 NUMBERED = re.compile(r"(\d{1,3})[.)/] ?\D")
 
+LONE_NUMBER = re.compile(r"\d{4}|\d{2,6}\.")
+
 ITEM = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[а-я])[/).] ?\S")
 
 
@@ -53,12 +55,6 @@ def _around_legend(line: Line, following: Line, margin: float) -> str | None:
     return "\n" if is_legend(following.text) or is_whole_legend(line.text) else None
 
 
-def _around_footnotes(line: Line, following: Line, margin: float) -> str | None:
-    """«... с заводами,|56 Приложение печатается частично|резкое ухудшение»: a footnote stays by itself."""
-    begins, ends = following.footnote > line.footnote, following.footnote < line.footnote
-    return "\n" if begins or (ends and following.indented) else None
-
-
 def _after_footnote_number(line: Line, following: Line, margin: float) -> str | None:
     """«24» above « Конец декабря 1924 г.» is one footnote."""
     return " " if FOOTNOTE_NUMBER.fullmatch(line.text) and following.indented else None
@@ -85,6 +81,11 @@ def _row_follows(line: Line, following: Line, margin: float) -> str | None:
     return "\n" if row and next_row and 0 < int(next_row[1]) - int(row[1]) <= MISSING_ROWS else None
 
 
+def _column_begins(line: Line, following: Line, margin: float) -> str | None:
+    """«306. ДАНИЛЬЯНЦ И.|1920»: whose year it was is lost, so it is no part of the row; nor is the row «19838.»."""
+    return "\n" if NUMBERED.match(line.text) and LONE_NUMBER.fullmatch(following.text) else None
+
+
 def _sentence_goes_on(line: Line, following: Line, margin: float) -> str | None:
     """«Комиссии по|«ножницам»» goes on after a short line too, where a small letter follows no full stop."""
     begins = ITEM.match(following.text) or SENTENCE_END.search(line.text)
@@ -100,12 +101,12 @@ def _room_was_left(line: Line, following: Line, margin: float) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     _around_legend,
-    _around_footnotes,
     _after_footnote_number,
     _after_gap,
     _after_hyphen,
     _item_begins,
     _row_follows,
+    _column_begins,
     _sentence_goes_on,
     _room_was_left,
 )

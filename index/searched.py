@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue
-from index.records import Document, Passage, Reference, Span
+from index.records import Document, Passage, Reference, Role, Span
+
+UNDER_LEGEND = frozenset({Role.LEGEND, Role.PUBLICATION, Role.ANNOTATION})
+"""What is said of the paper as a whole, and found by where it is kept too."""
+
+
+ANNOTATED = 100
+"""Characters before the mark of a footnote that are searched with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +30,21 @@ def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
 
 
 def _searched(document: Document, passage: Passage) -> SearchedText:
+    role = document.part_at(passage.start).role
     context = f"{document.title}\n" if document.title else ""
-    if document.legend and passage.start >= document.legend[0] and passage.reference:
+    if role in UNDER_LEGEND and passage.reference:
         context += f"{spelled_out(passage.reference)}\n"
+    if role is Role.FOOTNOTE and (words := _annotated(document, passage)):
+        context += f"Сноска к словам: {words}\n"
     shifted = ((start + len(context), end + len(context)) for start, end in passage.sentences)
     return SearchedText(context + passage.text, tuple(shifted))
+
+
+def _annotated(document: Document, passage: Passage) -> str:
+    """The words before the mark of the footnote that holds `passage`; "" where they are in the title or unknown."""
+    at = next((note.at for note in document.footnotes if note.span[0] <= passage.start < note.span[1]), None)
+    before = document.text.content[max((at or 0) - ANNOTATED, 0) : at or 0]
+    return before[before.rfind("\n") + 1 :].strip()
 
 
 def spelled_out(reference: Reference) -> str:

@@ -10,6 +10,8 @@ from itertools import pairwise
 from index.records import Place
 
 FOOTNOTE_NUMBER = re.compile(r"\d{1,3}|\*{1,3}")
+ROW = re.compile(r"\d{1,3}\. ")
+"""The beginning of a row of a list."""
 PAGE_NUMBER = re.compile(r"\d{1,3}")
 SHORTEST_PAGE = 5
 """Written lines; an indented line met earlier on a page is a paragraph, not a new page."""
@@ -62,6 +64,11 @@ class Source:
         first, last = self._line_at(start), self._line_at(end - 1)
         return Place(start, end, (first.number, last.number), first.page)
 
+    def within(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines whose first character stands in `text[start:end]`."""
+        first, last = (bisect_left(self.lines, offset, key=lambda line: line.start) for offset in (start, end))
+        return self.lines[first:last]
+
     def _line_at(self, offset: int) -> Line:
         at = bisect_right(self.lines, offset, key=lambda line: line.start) - 1
         return self.lines[max(at, 0)]
@@ -75,7 +82,7 @@ def _numbered(text: str) -> list[Line]:
         padded = raw.strip(UNPRINTED)
         stripped = padded.strip()
         indented = padded[:1] == " " and bool(stripped)
-        if "\f" in raw or (indented and _breaks_page(before, written)):
+        if "\f" in raw or (indented and _breaks_page(before, stripped, written)):
             page, written, notes = page + 1, 0, False
         notes = _in_footnotes(notes, padded, before)
         ends_page = not above and not below.strip() and _is_page_number(stripped, page)
@@ -89,13 +96,15 @@ def _numbered(text: str) -> list[Line]:
     return lines
 
 
-def _breaks_page(line_before: str, written: int) -> bool:
+def _breaks_page(line_before: str, line: str, written: int) -> bool:
     """An indented line right under a written one begins a page, unless a footnote begins there.
 
+    Under the number of a footnote a row, «230. ВОЛКОВ Д.», is none: the words of the footnote are lost.
     Where a volume is set with an empty line after each line of text, only at the meeting
     of two pages does a line follow at once, and it then begins with a space.
     """
-    return bool(line_before) and written >= SHORTEST_PAGE and not FOOTNOTE_NUMBER.fullmatch(line_before)
+    begins_note = FOOTNOTE_NUMBER.fullmatch(line_before) and not ROW.match(line)
+    return bool(line_before) and written >= SHORTEST_PAGE and not begins_note
 
 
 def _in_footnotes(notes: bool, line: str, before: str) -> bool:

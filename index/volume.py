@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.dates import date_in
+from index.assembly import Draft, Volume, assembled
 from index.errors import LegendaError
 from index.kinds import UNNAMED, kind_of
-from index.legend import is_legend, read_legend
-from index.marks import footnote_marks
-from index.records import Document, Span
-from index.repair import repair
+from index.legend import is_legend
+from index.records import Document
+from index.secrecy import SECRECY
 from index.source import Line, Source
 
 HEADING = re.compile(r"№\s*(\d+)")
-SECRECY = re.compile(r"(?:строго|совершенно|сов\.)?\s*секретно", re.IGNORECASE)
-"""A mark that may follow the title without a gap: «Строго секретно»."""
 LONGEST_TITLE = 8
 """Written lines; titles of more than five have not been met."""
 PREFACE = "0"
+"""The number that the preface goes by."""
 
 
 class VolumeError(LegendaError):
@@ -47,10 +45,10 @@ def read_volume(source: Source) -> tuple[Document, ...]:
         raise VolumeError(
             "no document heading found; a volume needs lines «№ 1», «№ 2», ... each with a title on the next line"
         )
-    marks = footnote_marks(source.text)
+    volume = Volume.of(source)
     first = blocks[0].lines[0].number - 1
-    preface = [_preface(source, source.lines[:first], marks)] if first else []
-    documents = [_document(source, block, marks) for block in blocks]
+    preface = [_preface(volume, source.lines[:first])] if first else []
+    documents = [_document(volume, block) for block in blocks]
     return tuple(document for document in [*preface, *documents] if document)
 
 
@@ -83,6 +81,11 @@ def _headings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             yield last, index
 
 
+def is_number(line: Line, below: Line) -> bool:
+    """Whether `line` looks like the heading of a document: a number with a title of some kind right under it."""
+    return HEADING.fullmatch(line.text) is not None and bool(below.text) and kind_of(below.text) != UNNAMED
+
+
 def _lost_starts(lines: Sequence[Line], offset: int, count: int) -> list[int]:
     """Line indices where `count` documents without a heading begin: right after a legend."""
     legends = [index for index, line in enumerate(lines) if _closes(line)]
@@ -94,36 +97,21 @@ def _closes(line: Line) -> bool:
     return is_legend(line.text) and not line.indented
 
 
-def _preface(source: Source, lines: Sequence[Line], marks: Sequence[Span]) -> Document | None:
+def _preface(volume: Volume, lines: Sequence[Line]) -> Document | None:
     """What stands before the first heading, under its own first line as the title."""
     written = [line for line in lines if line.text]
     if written and written[-1].text.isupper():
         written.pop()  # «ДОКУМЕНТЫ», the heading of the part that follows
     if len(written) < 2:
         return None
-    title = written[0].text.capitalize()
-    text = repair(written[1:], marks)
-    place = source.place(written[0].start, written[-1].end)
-    return Document(PREFACE, title, date_in(title), kind_of(title), None, text, place)
+    preface = assembled(volume, Draft(PREFACE, written, headed=False, titled=1))
+    return replace(preface, title=preface.title.capitalize())
 
 
-def _document(source: Source, block: _Block, marks: Sequence[Span]) -> Document:
-    heading, titled = (1, _title_length(block.lines)) if block.headed else (0, 0)
+def _document(volume: Volume, block: _Block) -> Document:
+    titled = _title_length(block.lines) if block.headed else 0
     written = [line for line in block.lines if line.text]
-    title = repair(written[heading : heading + titled], marks).content.replace("\n", " ")
-    text = repair(written[heading + titled :], marks)
-    legend = _legend(text.content)
-    return Document(
-        number=str(block.number),
-        title=title,
-        date=date_in(title),
-        kind=kind_of(title),
-        reference=read_legend(text.content[slice(*legend)]) if legend else None,
-        text=text,
-        place=source.place(written[0].start, written[-1].end),
-        legend=legend,
-        heading_inferred=not block.headed,
-    )
+    return assembled(volume, Draft(str(block.number), written, headed=block.headed, titled=titled))
 
 
 def _title_length(lines: Sequence[Line]) -> int:
@@ -133,13 +121,3 @@ def _title_length(lines: Sequence[Line]) -> int:
         if length and (line.after_gap or SECRECY.match(line.text)):
             return length
     return 1
-
-
-def _legend(content: str) -> Span | None:
-    """Where the last legend of a document stands in its text."""
-    start, found = 0, None
-    for paragraph in content.split("\n"):
-        if is_legend(paragraph):
-            found = (start, start + len(paragraph))
-        start += len(paragraph) + 1
-    return found

@@ -37,6 +37,7 @@ FILES = [
     "lexical/params.index.json",
     "lexical/vocab.index.json",
     "names.json",
+    "people.json",
     "sentences.npz",
     "vectors.faiss",
 ]

@@ -22,7 +22,9 @@ def test_the_whole_collection_comes_back_as_it_was_written(collection: Collectio
 
 def test_a_record_without_reference_legend_or_title_comes_back(tmp_path: Path) -> None:
     catalogue = catalogued(three_papers(tmp_path))
-    bare = replace(catalogue.documents[0], title="", date="", reference=None, legend=None, heading_inferred=True)
+    bare = replace(
+        catalogue.documents[0], title="", date="", reference=None, parts=(), title_lines=None, heading_inferred=True
+    )
     passage = replace(catalogue.passages[0], reference=None, sentences=())
     written = Catalogue((bare,), (passage,))
     written.write(tmp_path / "catalogue.sqlite")

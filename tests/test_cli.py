@@ -25,6 +25,7 @@ from index.folder import CURRENT, IndexFolderError, open_generation
 from index.records import Span
 from qa.archive import Archive
 from tests.fake_encoder import FakeEncoder
+from tests.three_papers import VOLUME, three_papers
 from ui.cli import COMMANDS, main
 from ui.texts import TEXTS
 
@@ -89,8 +90,10 @@ positional arguments:
     ask       answer a question with the documents' own words and their
               reference
     documents
-              list the documents as parsed
+              list the documents as parsed, or report what is doubtful in a
+              collection
     show      show one document
+    people    list the people named, or show one
     serve     serve the web page at / and the HTTP API at /api
     eval      print how often the evidence of gold questions is found, by type
     doctor    check what is installed, the model, the index, and that all of
@@ -99,7 +102,14 @@ positional arguments:
 options:
   -h, --help  show this help message and exit
 """
-CHOICES = "'build', 'ask', 'documents', 'show', 'serve', 'eval', 'doctor'"
+PERSON = """\
+Крупская Н. К.
+Формы имени: Н. К. Крупской, Н. Крупская, Н.К. Крупской
+19\t1923-12-21\tЗаявление Н. К. Крупской и М. И. Ульяновой от 21 декабря 1923 г. в ЦК РКП(б)
+20\t1923-12-22\tВыписка из протокола заседания Политбюро ЦК ВКП (б) от 22 декабря 1923 г. по заявлению Н. К. Крупской и М. И. Ульяновой
+
+"""
+CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'serve', 'eval', 'doctor'"
 
 
 @dataclass(frozen=True)
@@ -162,6 +172,24 @@ def test_the_documents_are_listed_a_line_each(legenda: Legenda) -> None:
     assert legenda("documents") == Ran(0, expected, "")
 
 
+def test_a_collection_is_checked_without_an_index(legenda: Legenda, tmp_path: Path) -> None:
+    papers = three_papers(tmp_path / "papers", volume=VOLUME.replace("Л. 8. Копия", "Л.8 Копия"))
+    ran = legenda("documents", "--check", "--collection", str(papers.folder), index=tmp_path / "no-index")
+    assert ran == Ran(
+        0,
+        "Сомнений: 1\n\n"
+        "Легенда напечатана не как остальные: точки, пробелы, тире, «об»; прочитана: 1\n"
+        "  строка     30, документ   3: РГАСПИ. Ф. 17. Оп. 171. Д. 159. Л.8 Копия. Машинопись\n",
+        "",
+    )
+
+
+def test_a_collection_that_is_not_there_cannot_be_checked(legenda: Legenda, tmp_path: Path) -> None:
+    ran = legenda("documents", "--check", "--collection", str(tmp_path / "none"))
+    assert (ran.status, ran.out) == (1, "")
+    assert "collection.toml does not exist" in ran.err
+
+
 def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
     ran = legenda("documents", "--json")
     listed = [json.loads(line) for line in ran.out.splitlines()]
@@ -171,7 +199,13 @@ def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
         "title": "Письмо И. В. Сталина М. М. Литвинову, Л. Д. Троцкому, Г. Е. Зиновьеву от 3 февраля 1923 г. "
         "об интервью корреспонденту Ренсому",
         "date": "1923-02-03",
+        "date_from": "title",
         "kind": "письмо",
+        "kind_named": "письмо",
+        "authors": ["Сталин И. В."],
+        "authors_from": "title",
+        "addressees": ["Литвинов М. М.", "Троцкий Л. Д.", "Зиновьев Г. Е."],
+        "addressees_from": "title",
         "reference": {
             "archive": "РГАНИ",
             "fond": "3",
@@ -184,9 +218,40 @@ def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
         },
         "legend": "РГАНИ. Ф. 3. Оп. 62. Д. 182. Л. 55–56. Подлинник. Рукопись",
         "source": {"start": 4830, "end": 5970, "lines": [130, 166], "page": 2},
+        "title_lines": [131, 133],
+        "secrecy": [],
+        "office_number": "",
+        "enclosures": [],
+        "publication": "",
+        "annotations": "",
+        "footnotes": [],
         "heading_inferred": False,
         "characters": 972,
     }
+
+
+def test_the_people_are_listed_with_the_number_of_their_documents(legenda: Legenda) -> None:
+    ran = legenda("people")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.splitlines()[:1] == ["Троцкий Л. Д.\t13"]
+    assert "Крупская Н. К.\t2" in ran.out.splitlines()
+
+
+@pytest.mark.parametrize("name", ["Крупская", "крупской", "Krupskaia", "Н. К. Крупской"])
+def test_a_person_is_shown_with_forms_and_documents(legenda: Legenda, name: str) -> None:
+    assert legenda("people", name) == Ran(0, PERSON, "")
+
+
+def test_people_are_listed_as_json(legenda: Legenda) -> None:
+    ran = legenda("people", "Ульянова", "--json")
+    assert [json.loads(line) for line in ran.out.splitlines()] == [
+        {
+            "name": "Ульянова М. И.",
+            "forms": ["М. И. Ульяновой", "М. Ульянова", "М.И. Ульяновой"],
+            "documents": ["19", "20"],
+            "mentions": 4,
+        }
+    ]
 
 
 def test_a_document_is_shown_by_paragraphs(legenda: Legenda) -> None:
@@ -200,6 +265,16 @@ def test_a_letter_is_shown_whole(legenda: Legenda, archive: Archive) -> None:
     assert shown.out.endswith("РГАНИ. Ф. 3. Оп. 62. Д. 182. Л. 50–53 Подлинник. Машинопись\n")
     assert " ".join(paragraphs) in " ".join(shown.out.split())
     assert max(map(len, shown.out.splitlines())) <= 96
+
+
+def test_a_footnote_is_shown_last_under_its_mark(legenda: Legenda) -> None:
+    shown = legenda("show", 12).out
+    assert "8 ч 35 мин вечера¹⁸\n" in shown
+    assert shown.endswith("\n\nСноски\n¹⁸ Подпись не разборчива\n")
+
+
+def test_an_enclosure_stands_apart(legenda: Legenda) -> None:
+    assert "\n\nПриложение к п. 1. Протокола Политбюро № 50 от 8 декабря 1923 г.\n" in legenda("show", 16).out
 
 
 def test_a_current_index_is_left_as_it_is(legenda: Legenda, small_collection: Collection, small_index: Path) -> None:
@@ -228,7 +303,7 @@ def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
     assert all(re.fullmatch(r"ok    \S+: \S.*", line) for line in installed)
     assert model == "ok    model: multilingual-e5-small-q4:1571fc98"
     assert index == (
-        f"ok    index: whole, 22 documents, 77 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
+        f"ok    index: whole, 22 documents, 80 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
     )
     assert re.fullmatch(r"ok    offline: a question was answered in \d+ ms with the network refused", offline)
 
@@ -281,6 +356,8 @@ def test_the_help_lists_every_command(legenda: Legenda, monkeypatch: pytest.Monk
         (["show"], "the following arguments are required: number (see: legenda show --help)"),
         (["show", "999"], "the collection has no document '999'; see: legenda documents"),
         (["show", "пятый"], "the collection has no document 'пятый'; see: legenda documents"),
+        (["people", "Наполеон"], "the collection names nobody 'Наполеон'; see: legenda people"),
+        (["people", ""], "the collection names nobody ''; see: legenda people"),
         (["serve", "--port", "http"], "argument --port: invalid int value: 'http' (see: legenda serve --help)"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -293,7 +370,9 @@ def test_a_wrong_call_is_said_in_one_line(legenda: Legenda, arguments: Sequence[
 
 
 @pytest.mark.parametrize(
-    "command", [["ask", "Кто?"], ["documents"], ["show", "1"], ["serve"], ["eval"]], ids=lambda command: command[0]
+    "command",
+    [["ask", "Кто?"], ["documents"], ["show", "1"], ["people"], ["serve"], ["eval"]],
+    ids=lambda command: command[0],
 )
 def test_without_an_index_the_command_that_makes_one_is_named(
     legenda: Legenda, tmp_path: Path, command: list[str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.dates import date_in
-from index.kinds import kind_of
+from index.dates import date_in, date_of_body
+from index.kinds import kind_of, listed
 from index.records import Document
 
 # number, date
@@ -22,6 +22,8 @@ DATES = [
     ("57", "1926-03-20"),  # «от 20 марта 1926 г. о рассылке его заявления от 11 марта 1926 г.»
     ("64", "1926-04-01"),  # «от 1 апреля 1926 г.г.»
     ("125", ""),  # «(«Правда» 12 февраля)»
+    ("127", ""),  # no title, and the text has no date
+    ("138", "1928-06-26"),  # no title, and one line of the text is «26 июня 1928 г.»
     ("181", "1929-03-21"),  # «газете»от 21 марта 1929 г.»
     ("198", ""),  # «(без даты)»
     ("201", "1930-10/1930-11"),  # «от октября-ноября 1930 г.»
@@ -43,6 +45,8 @@ KINDS = [
     ("86", "проект постановления"),  # Предварительный проект постановления Президиума ЦКК
     ("98", "телеграмма"),  # Шифровка из Ростова на Дону
     ("109", "список"),  # Список оппозиционеров направленных на работу на периферию
+    ("127", "докладная записка"),  # no title: «При сем препровождаем в копиях следующие документы»
+    ("138", "письмо"),  # no title: «Отправитель: г. Томск, Гоголевская ул. № 33»
     ("128", "выписка из протокола"),  # Выписка из закрытого заседания Бюро Джетысуйского Губкома
     ("145", "письмо"),  # Расшифованное письмо «Абрама» Л. Д. Троцкому, as printed
     ("173", "статья"),  # Статья Л.Д. Троцкого в газете Дейли Экспресс
@@ -72,6 +76,10 @@ def test_a_document_has_the_kind_its_title_begins_with(number: str, kind: str, d
         ("Письма от 30 апреля 1928 г", "1928-04-30"),
         ("Письмо о поворотах 1925 г.", ""),
         ("Письмо от 12.04.28 г.", ""),
+        ("Письмо от 45 мая 1928 г.", "1928-05"),  # there is no such day
+        ("Письмо от 29 февраля 1927 г.", "1927-02"),  # nor was there this one
+        ("Сводка от 28 апреля - 3 мая 1928 г.", "1928-04-28/1928-05-03"),
+        ("Переписка от 30 декабря 1927 г. – 2 января 1928 г.", "1927-12-30/1928-01-02"),
     ],
 )
 def test_other_titles_are_dated_by_the_first_date_after_from(title: str, date: str) -> None:
@@ -84,3 +92,32 @@ def test_other_titles_are_dated_by_the_first_date_after_from(title: str, date: s
 )
 def test_only_the_beginning_of_a_title_names_its_kind(title: str, kind: str) -> None:
     assert kind_of(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("г. Москва, 17 января 1928 г.\nТов. Сталину", "1928-01-17"),
+        ("10.11.27 г.\nТов. Товстуха", "1927-11-10"),
+        ("Подписано\n26 мая 1927 года.", "1927-05-26"),
+        ("23 марта 1930 г.\nДорогие товарищи\n3 июля 1930 г.", ""),  # two dates: it is in doubt
+        ("Сегодня 3 октября 1927 г. нами получен экземпляр платформы", ""),  # no line of its own
+        ("45.13.27 г.", ""),
+        ("май 1930 г.", ""),
+    ],
+)
+def test_a_text_is_dated_by_the_one_line_that_is_a_date(body: str, date: str) -> None:
+    assert date_of_body(body) == date
+
+
+def test_a_document_without_date_by_its_title_is_not_dated_by_an_enclosure(documents: tuple[Document, ...]) -> None:
+    leaflet = documents[198]
+    assert "23 марта 1930 г." in leaflet.text.content
+    assert (leaflet.date, leaflet.from_body) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("письмо", "письмо"), ("речь", "other"), ("сводка", "other"), ("документ", "other")]
+)
+def test_a_kind_outside_the_list_is_listed_as_other(kind: str, name: str) -> None:
+    assert listed(kind) == name

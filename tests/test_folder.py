@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from index import folder as folder_module
-from index.folder import IndexFolderError, IndexManifest, open_generation, write_generation
+from index.folder import FORMAT, IndexFolderError, IndexManifest, open_generation, write_generation
 
 MADE = IndexManifest(
-    format=1,
+    format=FORMAT,
     fingerprint="0f" * 32,
     code="1e" * 32,
     model="bundled",
@@ -201,8 +201,8 @@ def test_a_damaged_missing_or_foreign_file_is_named(
 @pytest.mark.parametrize(
     ("manifest", "fault"),
     [
-        ('{"format": 2}', "has format 2, this version reads 1"),
-        ("{}", "has format None, this version reads 1"),
+        ('{"format": 1}', "has format 1, this version reads 2"),
+        ("{}", "has format None, this version reads 2"),
         ("[]", "is damaged"),
     ],
 )
@@ -277,7 +277,7 @@ def test_a_folder_that_may_not_be_written_is_said_in_one_line(tmp_path: Path, pl
 @pytest.mark.parametrize(
     "changed",
     [
-        replace(MADE, format=2),
+        replace(MADE, format=FORMAT + 1),
         replace(MADE, fingerprint=""),
         replace(MADE, code=""),
         replace(MADE, model="other"),

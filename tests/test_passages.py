@@ -7,8 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from index.paragraphs import paragraphs
 from index.passages import cut, sentences
-from index.records import Document, Passage
+from index.records import Document, Passage, Role, Span
+from index.rows import rows
 from index.source import Source
 from index.volume import read_volume
 
@@ -84,7 +86,7 @@ def test_the_sentences_of_a_passage_are_those_of_its_document_and_cover_it(
 ) -> None:
     """Between two of them stands nothing but white space."""
     for document in documents:
-        spans = set(sentences(document.text.content))
+        spans = set(_sentences(document))
         for passage in passages[document.number]:
             assert {(start + passage.start, end + passage.start) for start, end in passage.sentences} <= spans
             ends = [0, *(end for _, end in passage.sentences)]
@@ -121,9 +123,17 @@ def test_a_passage_stands_in_the_source_at_its_place(
             )
 
 
-def test_no_passage_leaves_its_document(passages: dict[str, list[Passage]], documents: tuple[Document, ...]) -> None:
+def _sentences(document: Document) -> list[Span]:
+    return [span for part in document.parts for span in sentences(document.text.content, part.start, part.end)]
+
+
+def test_no_passage_leaves_its_document_but_a_footnote_printed_elsewhere(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
     for document in documents:
         for passage in passages[document.number]:
+            if document.part_at(passage.start).role is Role.FOOTNOTE:
+                continue
             assert document.place.start <= passage.place.start < passage.place.end <= document.place.end
 
 
@@ -133,7 +143,7 @@ def test_every_sentence_lies_whole_in_some_passage(
     lost = [
         (document.number, start)
         for document in documents
-        for start, end in sentences(document.text.content)
+        for start, end in _sentences(document)
         if not any(passage.start <= start and end <= passage.end for passage in passages[document.number])
     ]
     assert lost == []
@@ -160,16 +170,71 @@ def test_a_passage_repeats_at_most_200_characters_of_the_one_before(
     assert max(repeated) == 200
 
 
-def test_the_legend_and_the_marks_under_it_are_no_part_of_the_body(
-    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
-) -> None:
+def test_no_passage_goes_over_two_parts(passages: dict[str, list[Passage]], documents: tuple[Document, ...]) -> None:
     mixed = [
-        document.number
+        (document.number, passage.start)
         for document in documents
         for passage in passages[document.number]
-        if document.legend and passage.start < document.legend[0] < passage.end
+        if document.part_at(passage.start) is not document.part_at(passage.end - 1)
     ]
     assert mixed == []
+
+
+def test_a_list_is_cut_between_its_rows(passages: dict[str, list[Passage]], documents: tuple[Document, ...]) -> None:
+    begun = {
+        (document.number, start)
+        for document in documents
+        for part in document.parts
+        for start, _ in rows(paragraphs(document.text.content, part.start, part.end))
+    }
+    within = [
+        (document.number, passage.start)
+        for document in documents
+        for part in document.parts
+        for start, end in rows(paragraphs(document.text.content, part.start, part.end))
+        for passage in passages[document.number]
+        if start < passage.start < end or start < passage.end < end
+    ]
+    assert len(begun) == 1357
+    assert within == []
+
+
+# paragraphs, those that are rows
+ROWS = [
+    ("1. А. А.|2. Б. Б.|3. В. В.|4. Г. Г.", "1234"),
+    ("Список|1) А.|2) Б.|4) В.|5) Г.|Подпись", "1245"),
+    ("1. А.|2. Б.|3. В.", ""),
+    ("1. А.|2. Б.|Подпись|3. В.|4. Г.", ""),
+    ("1. А.|2. Б.|9. В.|10. Г.", ""),
+]
+
+
+@pytest.mark.parametrize(("lines", "numbers"), ROWS)
+def test_rows_are_numbered_one_after_the_other(lines: str, numbers: str) -> None:
+    content = lines.replace("|", "\n")
+    assert "".join(content[start] for start, _ in rows(paragraphs(content))) == numbers
+
+
+# document, role, passage
+APART = [
+    ("12", Role.FOOTNOTE, "18 Подпись не разборчива"),
+    ("36", Role.FOOTNOTE, "24 Конец декабря 1924 г. –начало января 1925 г."),
+    ("173", Role.FOOTNOTE, "60 газета консерваторов –рукописная помета\n61 передовая"),
+    ("31", Role.PUBLICATION, "В несколько другой редакции опубликована в газете «Правда» 2 ноября 1924 г. № 251"),
+    ("87", Role.PUBLICATION, "Опубликовано: Ю. Фельштинский. Коммунистическая оппозиция в СССР. Т.4. Л. 52–67."),
+    ("107", Role.ANNOTATION, "На первом листе рукописная помета: Читал И. Стал."),
+    ("56", Role.ENCLOSURE, "Приложение № 1\nПроект резолюции, предложенный тов. Зиновьевым"),
+]
+
+
+@pytest.mark.parametrize(("number", "role", "beginning"), APART)
+def test_each_thing_is_a_passage_of_its_own(
+    number: str, role: Role, beginning: str, passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
+    document = documents[int(number)]
+    found = [one for one in passages[number] if one.text.startswith(beginning)]
+    assert [document.part_at(one.start).role for one in found] == [role]
+    assert found[0].reference == document.reference
 
 
 def test_a_short_letter_is_one_passage_and_its_legend_another(passages: dict[str, list[Passage]]) -> None:

@@ -70,6 +70,29 @@ def test_a_letter_stands_under_its_title_and_its_legend_in_words_too(tmp_path: P
     ]
 
 
+# document, passage, what stands over it beside the title
+CONTEXTS = [
+    ("12", "18 Подпись не разборчива", "Сноска к словам: 8 ч 35 мин вечера"),
+    ("36", "24 Конец декабря 1924 г. –начало января 1925 г.", ""),  # the mark is in the title
+    ("107", "На первом листе рукописная помета: Читал И. Стал.", "Где хранится: архив РГАСПИ, фонд 17"),
+]
+
+
+@pytest.mark.parametrize(("number", "text", "context"), CONTEXTS)
+def test_a_note_is_found_by_what_it_is_about(
+    number: str, text: str, context: str, catalogue: Catalogue, searched: list[SearchedText]
+) -> None:
+    found = [
+        one.text
+        for passage, one in zip(catalogue.passages, searched, strict=True)
+        if (passage.document, passage.text) == (number, text)
+    ]
+    title = catalogue.documents[int(number)].title
+    assert len(found) == 1
+    assert found[0].startswith(f"{title}\n{context}")
+    assert context or found[0] == f"{title}\n{text}"
+
+
 def test_every_passage_is_searched_in_its_own_words(catalogue: Catalogue, searched: list[SearchedText]) -> None:
     titles = {document.number: document.title for document in catalogue.documents}
     assert len(searched) == len(catalogue.passages)

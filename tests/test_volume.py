@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from index.legend import is_legend, read_legend
-from index.records import Document
+from index.records import Document, Role
 from index.source import Source
 from index.volume import VolumeError, read_volume
 
@@ -116,7 +117,7 @@ def test_every_legend_of_the_volume_serves_one_document(documents: tuple[Documen
 
 
 @pytest.mark.parametrize("expected", SAMPLE, ids=[sample["number"] for sample in SAMPLE])
-def test_a_document_is_as_an_archivist_typed_it(expected: dict[str, str], documents: tuple[Document, ...]) -> None:
+def test_a_document_is_as_an_archivist_typed_it(expected: dict[str, Any], documents: tuple[Document, ...]) -> None:
     document = documents[int(expected["number"])]
     reference = document.reference
     names = ("archive", "fond", "opis", "delo", "listy", "authenticity", "technique")
@@ -129,6 +130,25 @@ def test_a_document_is_as_an_archivist_typed_it(expected: dict[str, str], docume
     if not document.heading_inferred:
         typed["title"] = document.title
     assert typed == {name: expected[name] for name in typed}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+@pytest.mark.parametrize("expected", SAMPLE, ids=[sample["number"] for sample in SAMPLE])
+def test_title_legend_and_the_notes_under_it_are_where_an_archivist_saw_them(
+    expected: dict[str, Any], documents: tuple[Document, ...], source: Source
+) -> None:
+    document = documents[int(expected["number"])]
+    if document.legend:
+        assert source.place(*document.text.span(*document.legend)).lines[0] == expected["legend_line"]
+    if expected["title_lines"]:
+        assert document.title_lines == tuple(expected["title_lines"])
+    below = [part for part in document.parts if part.role in (Role.ANNOTATION, Role.PUBLICATION)]
+    printed = " ".join(document.text.content[part.start : part.end] for part in below)
+    assert _words(printed) == _words(expected["notes_after_legend"])
+    assert len(document.legends) <= 1 and expected["other_legends"] == []
 
 
 def test_a_position_outside_a_document_has_no_reference(documents: tuple[Document, ...]) -> None:

@@ -44,9 +44,13 @@ class Texts:
     lines: str
     page: str
     unreferenced: str
+    forms: str
     open: str
     reader: str
     close: str
+    footnotes: str
+    wordless: str
+    """Said in place of a footnote whose words were not printed."""
 
     empty_question: str
     long_question: str
@@ -95,9 +99,12 @@ RUSSIAN = Texts(
     lines="строки {first}–{last}",
     page="с. {page}",
     unreferenced="без архивной ссылки",
+    forms="Формы имени: {forms}",
     open="Открыть документ",
     reader="Документ целиком",
     close="Закрыть",
+    footnotes="Сноски",
+    wordless="слова сноски в издании не напечатаны",
     empty_question="Напишите вопрос словами: например, о человеке, событии или дате.",
     long_question="Вопрос слишком длинный: в нём больше {limit} знаков. Спросите короче.",
     unknown_document="Такого документа в собрании нет.",
@@ -147,9 +154,12 @@ ENGLISH = Texts(
     lines="lines {first}–{last}",
     page="p. {page}",
     unreferenced="no archival reference",
+    forms="Named as: {forms}",
     open="Open the document",
     reader="The whole document",
     close="Close",
+    footnotes="Footnotes",
+    wordless="the words of this footnote were not printed",
     empty_question="Please put your question in words: about a person, an event or a date, for example.",
     long_question="The question is too long: it has more than {limit} characters. Please ask a shorter one.",
     unknown_document="There is no such document in the collection.",

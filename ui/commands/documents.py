@@ -6,25 +6,51 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
-from index.records import Document
+from index.kinds import listed
+from index.records import Document, Enclosure, Footnote, Role
+from ui.commands.build import SHIPPED
 
 NAME = "documents"
-HELP = "list the documents as parsed"
+HELP = "list the documents as parsed, or report what is doubtful in a collection"
 
 
 def declare(options: argparse.ArgumentParser) -> None:
     """Add this command's arguments."""
     options.add_argument("--json", action="store_true", help="one JSON object a line")
+    options.add_argument(
+        "--check", action="store_true", help="report every irregularity of the collection; needs no index"
+    )
+    options.add_argument(
+        "--collection",
+        type=Path,
+        default=SHIPPED,
+        metavar="FOLDER",
+        help="the collection to check (default: the shipped)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every document of the index in its order."""
+    """Print every document of the index in its order, or the report on a collection; doubts are no failure."""
+    if options.check:
+        return _check(options.collection)
     from qa.archive import Archive
 
     for document in Archive.open(options.index).documents:
         sys.stdout.write(f"{_json(document) if options.json else _line(document)}\n")
+    return 0
+
+
+def _check(folder: Path) -> int:
+    from index.collection import Collection
+    from index.doubts import doubts
+    from ui.report import report
+
+    collection = Collection.open(folder)
+    for line in report(doubts(collection.source, collection.documents())):
+        sys.stdout.write(f"{line}\n")
     return 0
 
 
@@ -38,16 +64,53 @@ def _json(document: Document) -> str:
 
 
 def fields(document: Document) -> dict[str, Any]:
-    """What is known of a document, its text left out."""
+    """What is known of a document, its text left out.
+
+    `kind` is one of a closed list, or "other", so that catalogues can be compared by it;
+    `kind_named` is the title's own word: «речь», «сводка».
+    """
     reference = document.reference
     return {
         "number": document.number,
         "title": document.title,
         "date": document.date,
-        "kind": document.kind,
+        "date_from": _from(document, "date", known=document.date),
+        "kind": listed(document.kind),
+        "kind_named": document.kind,
+        "authors": list(document.authors),
+        "authors_from": _from(document, "authors", known=document.authors),
+        "addressees": list(document.addressees),
+        "addressees_from": _from(document, "addressees", known=document.addressees),
         "reference": asdict(reference) | {"text": reference.text} if reference else None,
         "legend": document.text.content[slice(*document.legend)] if document.legend else "",
         "source": asdict(document.place),
+        "title_lines": document.title_lines,
+        "secrecy": document.secrecy,
+        "office_number": document.office_number,
+        "enclosures": [_enclosure(document, one) for one in document.enclosures],
+        "publication": _words(document, Role.PUBLICATION),
+        "annotations": _words(document, Role.ANNOTATION),
+        "footnotes": [_footnote(document, one) for one in document.footnotes],
         "heading_inferred": document.heading_inferred,
         "characters": len(document.text.content),
     }
+
+
+def _words(document: Document, role: Role) -> str:
+    """The parts of this role, joined."""
+    parts = (document.text.content[part.start : part.end].strip() for part in document.parts if part.role is role)
+    return "\n".join(parts)
+
+
+def _enclosure(document: Document, one: Enclosure) -> dict[str, Any]:
+    place = document.text.span(*one.span)
+    return asdict(one) | {"source": {"start": place[0], "end": place[1]}}
+
+
+def _footnote(document: Document, one: Footnote) -> dict[str, Any]:
+    return {"text": document.text.content[slice(*document.words(one))]} | asdict(one)
+
+
+def _from(document: Document, field: str, *, known: object) -> str:
+    """Where a field was read: "title" or "body"; "" where it is not known."""
+    return ("body" if field in document.from_body else "title") if known else ""
