@@ -20,7 +20,9 @@ from index.records import Document
 from index.source import Source
 from qa.archive import Archive
 from qa.retrieve import Searches
+from tests.command import Legenda, Ran
 from tests.fake_encoder import FakeEncoder
+from ui.cli import main
 
 REPOSITORY = Path(__file__).parents[1]
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -112,3 +114,18 @@ def whole_archive(whole_index: Path, collection: Collection) -> Archive:
 
 def _no_report(_done: int, _total: int) -> None:
     """Nobody watches."""
+
+
+@pytest.fixture
+def legenda(small_index: Path, capsys: pytest.CaptureFixture[str]) -> Legenda:
+    """Runs a command in this process, on the small index where no other is named."""
+
+    def run(*arguments: object, index: Path = small_index) -> Ran:
+        words = [str(word) for word in arguments]
+        try:
+            status = main([*words, "--index", str(index)] if words and words[0] != "--help" else words)
+        except SystemExit as stop:  # argparse ends the program itself
+            status = int(stop.code or 0)
+        return Ran(status, *capsys.readouterr())
+
+    return run

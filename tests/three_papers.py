@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from index.collection import Collection
@@ -60,3 +61,12 @@ def three_papers(folder: Path, *, manifest: str = MANIFEST, volume: str = VOLUME
     (folder / "collection.toml").write_text(manifest, "utf-8")
     (folder / "volume.txt").write_text(volume, "utf-8")
     return Collection.open(folder)
+
+
+def collection_of(tmp_path: Path, like: Collection, text: str) -> Path:
+    """A collection's folder with the manifest of `like` and `text` as its source."""
+    folder = tmp_path / "collection"
+    folder.mkdir()
+    shutil.copy(like.folder / "collection.toml", folder)
+    (folder / like.manifest.source).write_text(text, encoding="utf-8", newline="")
+    return folder
