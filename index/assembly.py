@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index.description import describe
 from index.footnotes import LinkedNote, linked_notes
-from index.paragraphs import paragraphs
+from index.paragraphs import Paragraph, paragraphs
 from index.parts import divided
 from index.records import Document, Footnote, Part, Role, Span, Text
 from index.repair import repair
@@ -64,8 +64,8 @@ def assembled(volume: Volume, draft: Draft) -> Document:
     titled = flow[first : first + draft.titled]
     printed_title = repair(titled, volume.marks)
     text = repair(flow[first + draft.titled :], volume.marks)
-    division = divided(text.content)
     body = paragraphs(text.content)
+    division = divided(text.content, _gaps(flow, text, body))
     title = printed_title.content.replace("\n", " ")
     said = describe(title, text.content[: _body_end(division.parts)])
     start, end = draft.lines[0].start, draft.lines[-1].end
@@ -89,6 +89,12 @@ def assembled(volume: Volume, draft: Draft) -> Document:
         addressees=said.addressees,
         from_body=said.from_body,
     )
+
+
+def _gaps(lines: Sequence[Line], text: Text, body: Sequence[Paragraph]) -> frozenset[int]:
+    """The positions of the paragraphs before which an empty one is printed."""
+    after_gap = {line.start for line in lines if line.after_gap}
+    return frozenset(one.start for one in body if one.text and text.origin(one.start) in after_gap)
 
 
 def _body_end(parts: Sequence[Part]) -> int | None:

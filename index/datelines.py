@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from index.dates import MONTHS
+from index.garbled import TO_ROMAN
 
-NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2}|[IVXХ]{1,4})[./–-](?P<year>\d{2}|\d{4})\s?г?\.?")
+NUMERIC = re.compile(r"(?P<day>\d{1,2})[./]\s?(?P<month>\d{1,2}|[IVXХУПШ1]{1,4})[./–-](?P<year>\d{2}|\d{4})\s?г?\.?")
 IN_WORDS = re.compile(
     rf"(?:от\s)?«?(?P<day>\d{{1,2}})»?(?:-го)?\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})\s?(?:г|года)?\.?",
     re.IGNORECASE,
@@ -43,6 +44,20 @@ def dateline(line: str) -> str:
     return _iso(found) if found else ""
 
 
+BEFORE = re.compile(r"(?:От |П/шт\. )?(?:(?:г\. ?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*,?\s)?")
+"""«От» an outgoing number, the postmark, the town may stand before a date."""
+
+
+def line_date(line: str) -> str:
+    """The ISO date of a line that holds nothing else but the town; "" where it says anything else.
+
+    >>> line_date("Москва, 7 ноября 1928 г."), line_date("(Алма-Ата 4 сентября 1928 года)"), line_date("от 5 мая")
+    ('1928-11-07', '1928-09-04', '')
+    """
+    bare = line.strip(" ,").removeprefix("(").removesuffix(")")
+    return dateline(bare) or dateline(BEFORE.sub("", bare, count=1))
+
+
 def dates_within(text: str) -> Iterator[tuple[str, str]]:
     """Every whole date in `text`, in ISO and as written.
 
@@ -66,4 +81,4 @@ def _iso(found: re.Match[str]) -> str:
 def _month(written: str) -> int:
     if written.isdigit():
         return int(written)
-    return MONTHS.get(written.lower()) or ROMAN.get(written.replace("Х", "X"), 0)
+    return MONTHS.get(written.lower()) or ROMAN.get(written.translate(TO_ROMAN), 0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.enclosures import LONGEST_HEADING, enclosures
+from index.enclosed import LONGEST_HEADING
+from index.enclosures import enclosures
 from index.legend import LEGEND, is_legend, read_legend
 from index.paragraphs import Paragraph, paragraphs
 from index.records import Enclosure, Part, Reference, Role, Span
@@ -27,11 +28,14 @@ class Division:
     reference: Reference | None
 
 
-def divided(content: str) -> Division:
-    """The parts of `content`, the text of a document without its footnotes."""
+def divided(content: str, gaps: Collection[int] = ()) -> Division:
+    """The parts of `content`, the text of a document without its footnotes.
+
+    `gaps` are the positions of the paragraphs that an empty one stands before.
+    """
     legends = list(_legends(content))
     body_end = legends[0][0] if legends else len(content)
-    attached = enclosures(paragraphs(content, 0, max(body_end - 1, 0) if legends else body_end))
+    attached = enclosures(paragraphs(content, 0, max(body_end - 1, 0) if legends else body_end), gaps)
     starts = [(0, Role.BODY), *((one.span[0], Role.ENCLOSURE) for one in attached)]
     for legend, (following, _) in pairwise([*legends, (len(content), 0)]):
         below = list(_below(content, legend[1], following, last=following == len(content)))

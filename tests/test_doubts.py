@@ -57,7 +57,7 @@ def test_the_doubts_of_the_volume_are_counted(found: list[Doubt]) -> None:
         Kind.NOTE_WORDLESS: 2,
         Kind.NOTE_UNNUMBERED: 2,
         Kind.NOTE_MOVED: 18,
-        Kind.ENCLOSURE_INFERRED: 31,
+        Kind.ENCLOSURE_INFERRED: 146,
         Kind.DATES_DIFFER: 8,
         Kind.TEXT_TWICE: 4,
     }

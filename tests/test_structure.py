@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from index.collection import Collection
 from index.enclosures import enclosures
 from index.paragraphs import paragraphs
 from index.parts import divided
-from index.records import Document, Footnote, Reference, Role
+from index.records import Document, Enclosure, Footnote, Reference, Role
 from index.source import Source
 from index.volume import read_volume
 
+DATA = Path(__file__).parent / "data"
 LONG = "Текст письма, достаточно длинный для того, чтобы в нем было больше ста знаков, как и бывает в настоящем письме."
 
 # document, mark, words before the mark, in the title, first words of the note
@@ -115,7 +121,8 @@ def test_what_only_looks_like_a_note_stays_in_the_text(lines: str) -> None:
     assert all(word in document.text.content for word in lines.split())
 
 
-# paragraphs of a document between bars; > stands before one that an enclosure begins with, ... for a long one
+# paragraphs of a document between bars; > stands before one that an enclosure begins with, ... for a long one,
+# ~ for a gap before a paragraph
 ENCLOSURES = [
     "СЕКРЕТАРЬ ЦК|>Приложение к п. 20 протокола № 31 заседания ПБ от 6.09.1923 г.|РЕШЕНИЯ",
     "СЕКРЕТАРЬ ЦК|>Приложение № 1. к п. 1 пр. ПБ № 62|ЗАЯВЛЕНИЕ|...|>Приложение № 2. к п. 1 пост. ПБ № 62|ИЗВЕЩЕНИЕ",
@@ -133,17 +140,51 @@ ENCLOSURES = [
     "...|>ОГПУ. Отдел секретный.|ПРОТОКОЛ ДОПРОСА|...|>ПРОТОКОЛ дополнительного допроса гр. Тверского П.И.|...",
     "...|Зам. Пред. ОГПУ (Ягода)|>Копия с копии|...",
     "СЕКРЕТАРЬ ЦК|копия|Строго секретно|...",  # said of the paper itself
+    "...|СЕКРЕТАРЬ ЦК|>~Секретно|В СЕКРЕТАРИАТ ЦЕКА|...|Л. Троцкий|8 октября 1923 г.|№ 365|>~Совершенно секретно|...",  # 5
+    "...|... единогласно. СЕКРЕТАРЬ ЦК|>~Совершенно секретно|Срочно|Приложение к п. 1.|В Политбюро|...",  # 16
+    "...|Л.Троцкий|~P/S. Внесение Вами вопросов.|Л.Троцкий|>~В Секретариат ЦК.|...|19-го февраля 1926г.",  # 60
+    "...|~* * *|~Вскоре после январского Пленума|...",  # 44
+    "...|Нач. СО ОГПУ Дерибас».|~В материалах, полученных от ОГПУ|...",  # 90: a quotation ends
+    "...|К. Радек 25/XII-27 г.|>~Письмо т. Раковского|Дорогой Лев Давыдович.|...",  # 118
+    "...|Г. Пятаков. 2/1–28 г. Москва|>Письмо тов. Радека|...",  # 118
+    "...|Зам. Нач СО ОГПУ (Агранов)|>VI Конгрессу Коммунистического Интернационала.|...",  # 140
+    "...|Я.Г.|>~Письмо В. Зурабова Янине Козловой|Обнаружено при обыске у В. Зурабова|Дорогой Козлик.|...",  # 142
+    "...|...|>~Листовка, распространявшаяся в день|~Пролетарии всех стран, соединяйтесь!|...",  # 142
+    "...|Крепко жму руку.|>~Письмо к Смилге|...|>Томск, Радеку|Из Уральска, Е.А. Преображенского|...",  # 153
+    "№ 220253|29 октября 1928 г|~Генеральному секретарю ЦК ВКП(б) тов. Сталину|...",  # 156: the head of a note
+    "...|Нач.СООГПУ: /Агранов/|>~I|СПРАВКА|...|>II|...|>III|...|V|...",  # 193
+    "статья «Неужели же не пора понять?» и ...|Секретарь т.Троцкого /Сермукс/|>Неужели же не пора понять?|...",  # 83
+    "~...|~...|~Л. Троцкий|~...|~...",  # all is printed with gaps
+    "...|(Наши задачи)|~ПОЛИТИЧЕСКИЙ ФРОНТ|...",  # 215: a heading inside a text
 ]
 
 
 @pytest.mark.parametrize("marked", ENCLOSURES)
 def test_an_enclosure_begins_where_the_text_says_so(marked: str) -> None:
     pieces = [piece.replace("...", LONG) for piece in marked.split("|")]
-    content = "\n".join(piece.removeprefix(">") for piece in pieces)
-    found = enclosures(paragraphs(content))
-    begun = [piece.removeprefix(">") for piece in pieces if piece.startswith(">")]
+    content = "\n".join(piece.lstrip(">~") for piece in pieces)
+    body = paragraphs(content)
+    found = enclosures(body, [one.start for one, piece in zip(body, pieces, strict=True) if "~" in piece[:2]])
+    begun = [piece.lstrip(">~") for piece in pieces if piece.startswith(">")]
     assert [content[start:end].split("\n")[0] for start, end in (one.span for one in found)] == begun
-    assert [one.inferred for one in found] == [not piece.startswith("Приложение") for piece in begun]
+    assert [one.inferred for one in found] == [not one.heading.startswith("Приложение") for one in found]
+
+
+SAMPLE = [json.loads(line) for line in (DATA / "enclosures-sample.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("expected", SAMPLE, ids=[one["document"] for one in SAMPLE])
+def test_the_enclosures_of_a_document_are_those_an_archivist_counts(
+    expected: dict[str, Any], documents: tuple[Document, ...], collection: Collection
+) -> None:
+    document = documents[int(expected["document"])]
+    found = [_as_counted(document, one, collection.source) for one in document.enclosures]
+    assert found == expected["enclosures"]
+
+
+def _as_counted(document: Document, one: Enclosure, source: Source) -> dict[str, object]:
+    first, last = source.place(*document.text.span(*one.span)).lines
+    return {"first": first, "last": last, "heading": one.heading, "date": one.date, "author": one.author}
 
 
 def test_an_enclosure_has_its_own_heading_date_and_author(documents: tuple[Document, ...]) -> None:
