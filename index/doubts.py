@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
 from index.accounting import accounted
-from index.datelines import dateline, dates_within
+from index.contradictions import contradictions
 from index.legend import is_legend, spelled
 from index.paragraphs import Paragraph, paragraphs
 from index.records import Document, Footnote, Role
@@ -56,11 +55,6 @@ UNFINISHED = re.compile(r"\b(?:[сксвоуи]|на|от|по|из|об|за|д
 LEGEND_LIKE = re.compile(r"[А-ЯЁ]{3,}\.?\s*Ф\.\s*\d+")
 LONG, ENOUGH = 200, 80
 """Letters from which a paragraph met twice is no formula, and how many of them are compared."""
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-LONG_AFTER = timedelta(days=60)
-"""A covering note may be younger than what it encloses, by days."""
-HEAD = 8
-"""Paragraphs of the body among which its own date stands."""
 
 
 def doubts(source: Source, documents: Sequence[Document]) -> list[Doubt]:
@@ -156,26 +150,8 @@ def _enclosures(source: Source, documents: Sequence[Document]) -> Iterator[Doubt
 def _dates(source: Source, documents: Sequence[Document]) -> Iterator[Doubt]:
     """The body is dated otherwise than the title, by a slip, or speaks of days long after it."""
     for document in documents:
-        if not DAY.fullmatch(document.date):
-            continue
-        for at, one in enumerate(_paragraphs(document, Role.BODY)):
-            slips = _alike(document.date, dateline(one.text)) and at < HEAD
-            later = [written for found, written in dates_within(one.text) if _contradicts(document.date, found)]
-            if slips or later:
-                line = _line(source, document, one.start)
-                yield Doubt(Kind.DATES_DIFFER, document.number, line, ", ".join(later) or one.text)
-
-
-def _alike(first: str, second: str) -> bool:
-    """Whether two dates differ in one thing only, as a slip does, and not as a letter and its covering note do."""
-    pairs = zip(first.split("-"), second.split("-"), strict=False)
-    return bool(second) and sum(one != other for one, other in pairs) == 1
-
-
-def _contradicts(title: str, found: str) -> bool:
-    """The same day of another year, or a day that was long to come."""
-    another_year = title[4:] == found[4:] and title != found
-    return another_year or date.fromisoformat(found) - date.fromisoformat(title) > LONG_AFTER
+        for one in contradictions(document):
+            yield Doubt(Kind.DATES_DIFFER, document.number, _line(source, document, one.span[0]), one.written)
 
 
 def _twice(source: Source, documents: Sequence[Document]) -> Iterator[Doubt]:

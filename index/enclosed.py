@@ -44,7 +44,7 @@ def date_of(own: Sequence[Paragraph]) -> str:
     """The date at the head or the foot of a text, in ISO; "" where it stands in neither."""
     marks = takewhile(lambda one: is_mark(one.text), own)
     head = (line_date(one.text) for one in own[:HEAD])
-    foot = (line_date(one.text) or _signed_date(one.text) for one in reversed(own[-FOOT:]))
+    foot = (line_date(one.text) or signed_date(one.text) for one in reversed(own[-FOOT:]))
     found = (*map(_date_of_number, marks), *head, *foot, _headed_date(own[0].text))
     return next((one for one in found if one), "")
 
@@ -55,8 +55,8 @@ def _date_of_number(mark: Paragraph) -> str:
     return dates[0] if OFFICE_NUMBER.fullmatch(mark.text) and len(dates) == 1 else ""
 
 
-def _signed_date(text: str) -> str:
-    """«14.09.27 г. Т. Щербаков», «... Х. Раковский 28/XII-1927 г.»."""
+def signed_date(text: str) -> str:
+    """The date in a signature; "" where it has none: «14.09.27 г. Т. Щербаков», «... Х. Раковский 28/XII-1927 г.»."""
     dates = list(dates_within(text[-LONGEST:])) if is_ending(text) else []
     if not dates:
         return ""

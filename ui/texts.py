@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from index.collection import Language
+from index.doubts import Kind
 
 SURE, LIKELY = 0.75, 0.5
 """The least confidence that is called high and medium."""
@@ -56,6 +57,13 @@ class Texts:
     long_question: str
     unknown_document: str
     failed: str
+
+    doubts: str
+    no_doubts: str
+    doubt_place: str
+    doubt_again: str
+    doubt_kinds: Mapping[Kind, str]
+    """What each kind of doubt means, as the heading of its places."""
 
     date_day: str
     date_month: str
@@ -109,6 +117,29 @@ RUSSIAN = Texts(
     long_question="Вопрос слишком длинный: в нём больше {limit} знаков. Спросите короче.",
     unknown_document="Такого документа в собрании нет.",
     failed="Не получилось ответить. Попробуйте спросить ещё раз.",
+    doubts="Сомнений: {count}",
+    no_doubts="Сомнений нет.",
+    doubt_place="строка {line:>6}, документ {document:>3}",
+    doubt_again="документ {number}",
+    doubt_kinds={
+        Kind.HEADING_INFERRED: "Заголовка нет; документ начат после легенды предыдущего",
+        Kind.NUMBER_MISSING: "Пропущен номер документа",
+        Kind.NUMBER_REPEATED: "Номер с заголовком, который не продолжает счёт; новый документ не начат",
+        Kind.TITLE_BROKEN: "Заголовок обрывается",
+        Kind.LEGEND_MISSING: "Нет легенды",
+        Kind.LEGEND_UNREAD: "Похоже на легенду, но не читается",
+        Kind.LEGEND_ODD: "Легенда напечатана не как остальные: точки, пробелы, тире, «об»; прочитана",
+        Kind.LEGENDS_SEVERAL: "Несколько легенд в одном документе",
+        Kind.MARK_ALONE: "Знак сноски есть, самой сноски нет",
+        Kind.NOTE_ALONE: "Сноска есть, знака в тексте нет",
+        Kind.NOTE_WORDLESS: "Номер сноски напечатан без её слов",
+        Kind.NOTE_UNNUMBERED: "Сноска напечатана без номера; номер восстановлен по знаку",
+        Kind.NOTE_MOVED: "Сноска напечатана в другом документе и возвращена своему",
+        Kind.ENCLOSURE_INFERRED: "Начало приложения определено по тексту, слова «Приложение» нет",
+        Kind.DATES_DIFFER: "Дата в тексте противоречит дате заголовка",
+        Kind.TEXT_TWICE: "Тот же текст есть в другом документе",
+        Kind.LINE_LOST: "Строка не отнесена ни к чему или отнесена дважды (ошибка программы)",
+    },
     date_day="{day} {month} {year} г.",
     date_month="{month} {year} г.",
     date_year="{year} г.",
@@ -164,6 +195,29 @@ ENGLISH = Texts(
     long_question="The question is too long: it has more than {limit} characters. Please ask a shorter one.",
     unknown_document="There is no such document in the collection.",
     failed="The question could not be answered. Please ask it once more.",
+    doubts="Doubts: {count}",
+    no_doubts="No doubts.",
+    doubt_place="line {line:>6}, document {document:>3}",
+    doubt_again="document {number}",
+    doubt_kinds={
+        Kind.HEADING_INFERRED: "No heading; the document is taken to begin after the legend of the one before",
+        Kind.NUMBER_MISSING: "The number of a document is left out",
+        Kind.NUMBER_REPEATED: "A number with a title that does not go on counting; no new document is begun",
+        Kind.TITLE_BROKEN: "The title breaks off",
+        Kind.LEGEND_MISSING: "No legend",
+        Kind.LEGEND_UNREAD: "Looks like a legend, but cannot be read",
+        Kind.LEGEND_ODD: "The legend is printed unlike the others: stops, spaces, dashes, backs of sheets; it was read",
+        Kind.LEGENDS_SEVERAL: "Several legends in one document",
+        Kind.MARK_ALONE: "A footnote mark without a footnote",
+        Kind.NOTE_ALONE: "A footnote without a mark in the text",
+        Kind.NOTE_WORDLESS: "The number of a footnote is printed without its words",
+        Kind.NOTE_UNNUMBERED: "A footnote is printed without its number; the number is that of the mark",
+        Kind.NOTE_MOVED: "A footnote is printed in another document and given back to its own",
+        Kind.ENCLOSURE_INFERRED: "An enclosure is taken to begin here; no heading says so",
+        Kind.DATES_DIFFER: "A date in the text contradicts the date of the title",
+        Kind.TEXT_TWICE: "The same text stands in another document",
+        Kind.LINE_LOST: "A line belongs to nothing, or to two things (a fault of the program)",
+    },
     date_day="{day} {month} {year}",
     date_month="{month} {year}",
     date_year="{year}",

@@ -47,9 +47,10 @@ def _check(folder: Path) -> int:
     from index.collection import Collection
     from index.doubts import doubts
     from ui.report import report
+    from ui.texts import RUSSIAN
 
     collection = Collection.open(folder)
-    for line in report(doubts(collection.source, collection.documents())):
+    for line in report(doubts(collection.source, collection.documents()), RUSSIAN):
         sys.stdout.write(f"{line}\n")
     return 0
 
