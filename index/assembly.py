@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.description import describe
@@ -78,8 +78,8 @@ def assembled(volume: Volume, draft: Draft) -> Document:
         reference=division.reference,
         text=whole,
         place=volume.source.place(start, end),
-        parts=_parts(division.parts, footnotes, whole),
-        enclosures=division.enclosures,
+        parts=_parts(volume.source, division.parts, footnotes, whole),
+        enclosures=tuple(replace(one, lines=_lines(volume.source, whole, *one.span)) for one in division.enclosures),
         footnotes=footnotes,
         title_lines=(titled[0].number, titled[-1].number) if titled else None,
         secrecy=secrecy_marks(body),
@@ -130,12 +130,18 @@ def _footnote(volume: Volume, linked: LinkedNote, span: Span, flow: Text, title:
     )
 
 
-def _parts(parts: Sequence[Part], footnotes: Sequence[Footnote], whole: Text) -> tuple[Part, ...]:
+def _parts(source: Source, parts: Sequence[Part], footnotes: Sequence[Footnote], whole: Text) -> tuple[Part, ...]:
     """The parts of the flow, then the footnotes; every part takes the line end after it."""
     starts = [(part.start, part.role) for part in parts]
     starts += [(note.span[0], Role.FOOTNOTE) for note in _first_of_groups(footnotes)]
     cuts = pairwise([*starts, (len(whole.content), Role.FOOTNOTE)])
-    return tuple(Part(role, start, end) for (start, role), (end, _) in cuts)
+    return tuple(Part(role, start, end, _lines(source, whole, start, end)) for (start, role), (end, _) in cuts)
+
+
+def _lines(source: Source, text: Text, start: int, end: int) -> Span:
+    """The first and the last line of the source that `text.content[start:end]` is printed on."""
+    written = text.content[start:end].rstrip()
+    return source.place(*text.span(start, start + max(len(written), 1))).lines
 
 
 def _first_of_groups(footnotes: Sequence[Footnote]) -> Iterator[Footnote]:

@@ -105,8 +105,9 @@ def _leaflet(bundle: Bundle, at: int, last: int) -> int | None:
 
 def _copy(bundle: Bundle, at: int, last: int) -> int | None:
     """«Копия с копии» under a covering note that is signed."""
-    signed = any(is_signature(bundle.text(one)) for one in range(max(at - 3, 0), at))
-    return at if COPY.fullmatch(bundle.text(at)) and signed and not bundle.in_head(at, last) else None
+    if not COPY.fullmatch(bundle.text(at)) or bundle.in_head(at, last):
+        return None
+    return at if any(is_signature(bundle.text(one)) for one in range(max(at - 3, 0), at)) else None
 
 
 def _found_in_a_search(bundle: Bundle, at: int, last: int) -> int | None:
@@ -127,17 +128,18 @@ def _opened_letter(bundle: Bundle, at: int, last: int) -> int | None:
 def _under_a_signature(bundle: Bundle, at: int, last: int) -> int | None:
     """«Зам. Нач. СО ОГПУ (Агранов)|VI Конгрессу», «№ 213572/8|СПИСОК»: a heading right under a signed text."""
     text = bundle.text(at)
-    heading = is_heading(text) or (CAPITALS.fits(text) and not is_ending(text)) or (is_address(text) and not last)
-    if not heading or len(text) > LONGEST_HEADING or bundle.in_head(at, last) or goes_on(text):
+    if len(text) > LONGEST_HEADING or bundle.in_head(at, last) or not bundle.signed(at) or goes_on(text):
         return None
-    return at if bundle.signed(at) else None
+    heading = is_heading(text) or (CAPITALS.fits(text) and not is_ending(text))
+    return at if heading or (is_address(text) and not last) else None
 
 
 def _named_by_the_note(bundle: Bundle, at: int, last: int) -> int | None:
     """«препровождается статья «Неужели же не пора понять?»|/Сермукс/|Неужели же не пора понять?»."""
     text = bundle.text(at)
-    parted = bundle.after_gap(at) or bundle.signed(at)
-    if not parted or bundle.in_head(at, last) or not SHORTEST_TITLE <= len(text) <= LONGEST_HEADING:
+    if not SHORTEST_TITLE <= len(text) <= LONGEST_HEADING or bundle.in_head(at, last):
+        return None
+    if not bundle.after_gap(at) and not bundle.signed(at):
         return None
     named = f"«{text}".lower()
     return at if any(named in bundle.text(one).lower() for one in range(at)) else None

@@ -41,9 +41,10 @@ class Bundle:
 
     def in_head(self, at: int, last: int) -> bool:
         """Whether only lines of a heading stand between `at` and the paragraph `last` that a text begins with."""
+        if at - last >= HEAD:
+            return False
         lines = [self.text(one) for one in range(last, at)]
-        signed = any(is_signature(line) for line in lines[1:])
-        return at - last < HEAD and not signed and all(len(line) <= LONGEST_LINE for line in lines)
+        return all(len(line) <= LONGEST_LINE for line in lines) and not any(is_signature(line) for line in lines[1:])
 
     def ended(self, at: int) -> bool:
         """Whether a text ends just before the paragraph `at`; a row of asterisks in between is passed over."""

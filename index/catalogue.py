@@ -35,8 +35,8 @@ CREATE TABLE documents (
     content TEXT NOT NULL,
     runs TEXT NOT NULL,       -- JSON [[offset in content, offset in source], ...]
     place TEXT NOT NULL,      -- JSON {start, end, lines, page}
-    parts TEXT NOT NULL,      -- JSON [{role, start, end}, ...]
-    enclosures TEXT NOT NULL, -- JSON [{heading, span, date, author, reference, inferred}, ...]
+    parts TEXT NOT NULL,      -- JSON [{role, start, end, lines}, ...]
+    enclosures TEXT NOT NULL, -- JSON [{heading, span, date, author, reference, inferred, lines}, ...]
     footnotes TEXT NOT NULL,  -- JSON [{mark, span, at, title_at, place, inferred}, ...]
     title_lines TEXT,         -- JSON [first, last], NULL where there is no title
     secrecy TEXT NOT NULL,    -- JSON [mark, ...]
@@ -122,7 +122,7 @@ def _document(row: tuple[Any, ...]) -> Document:
         reference=_reference(reference),
         text=Text(content, tuple(Run(*run) for run in json.loads(runs))),
         place=_place(place),
-        parts=tuple(Part(Role(part["role"]), part["start"], part["end"]) for part in json.loads(parts)),
+        parts=tuple(map(_part, json.loads(parts))),
         enclosures=tuple(map(_enclosure, json.loads(enclosures))),
         footnotes=tuple(map(_footnote, json.loads(footnotes))),
         title_lines=_span(json.loads(title_lines)) if title_lines else None,
@@ -135,9 +135,14 @@ def _document(row: tuple[Any, ...]) -> Document:
     )
 
 
+def _part(stored: dict[str, Any]) -> Part:
+    return Part(Role(stored["role"]), stored["start"], stored["end"], _span(stored["lines"]))
+
+
 def _enclosure(stored: dict[str, Any]) -> Enclosure:
     own = stored["reference"]
-    return Enclosure(**stored | {"span": _span(stored["span"]), "reference": Reference(**own) if own else None})
+    spans = {name: _span(stored[name]) for name in ("span", "lines")}
+    return Enclosure(**stored | spans | {"reference": Reference(**own) if own else None})
 
 
 def _footnote(stored: dict[str, Any]) -> Footnote:

@@ -104,11 +104,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a document's text that is one thing; the line end after it belongs to it."""
+    """A piece of a document's text that is one thing; the line end after it belongs to it.
+
+    `lines` are its first and last line in the source.
+    """
 
     role: Role
     start: int
     end: int
+    lines: Span = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,8 @@ class Footnote:
 class Enclosure:
     """A text attached to a document: its own heading, and its date (ISO), author and reference so far as it gives them.
 
-    `inferred`: no heading «Приложение» says that it begins here.
+    `author` stands as it is signed, «Г. Зиновьев, А. Петерсон»; `lines` are its first and last line in the
+    source. `inferred`: no heading «Приложение» says that it begins here.
     """
 
     heading: str
@@ -142,6 +147,7 @@ class Enclosure:
     author: str = ""
     reference: Reference | None = None
     inferred: bool = False
+    lines: Span = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

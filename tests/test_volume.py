@@ -143,7 +143,7 @@ def test_title_legend_and_the_notes_under_it_are_where_an_archivist_saw_them(
     document = documents[int(expected["number"])]
     if document.legend:
         assert source.place(*document.text.span(*document.legend)).lines[0] == expected["legend_line"]
-    if expected["title_lines"]:
+    if expected.get("title_lines"):
         assert document.title_lines == tuple(expected["title_lines"])
     below = [part for part in document.parts if part.role in (Role.ANNOTATION, Role.PUBLICATION)]
     printed = " ".join(document.text.content[part.start : part.end] for part in below)

@@ -52,7 +52,7 @@ def _title(document: Document, speech: Speech) -> str:
 def _parts(document: Document, quote: Span) -> Iterator[str]:
     """Everything but the footnotes: one `<p>` a line of the text, one `<h3>` for the heading of an enclosure."""
     marks = text_marks(document, lambda index: _mark(document.footnotes[index], index))
-    headings = {one.span[0] for one in document.enclosures if one.heading}
+    headings = {document.text.content.find(one.heading, one.span[0]) for one in document.enclosures if one.heading}
     whole = Part(Role.BODY, 0, len(document.text.content))
     for part in document.parts or (whole,):
         if part.role is Role.FOOTNOTE:

@@ -9,8 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from index.contradictions import contradictions
 from index.kinds import listed
-from index.records import Document, Enclosure, Footnote, Role
+from index.records import Document, Enclosure, Footnote, Reference, Role
 from ui.commands.build import SHIPPED
 
 NAME = "documents"
@@ -70,36 +71,57 @@ def fields(document: Document) -> dict[str, Any]:
     `kind` is one of a closed list, or "other", so that catalogues can be compared by it;
     `kind_named` is the title's own word: «речь», «сводка».
     """
-    reference = document.reference
     return {
         "number": document.number,
         "title": document.title,
+        "title_lines": list(document.title_lines or ()),
         "date": document.date,
         "date_from": _from(document, "date", known=document.date),
+        "dates_in_body": [{"date": one.date, "written": one.written} for one in contradictions(document)],
         "kind": listed(document.kind),
         "kind_named": document.kind,
         "authors": list(document.authors),
         "authors_from": _from(document, "authors", known=document.authors),
         "addressees": list(document.addressees),
         "addressees_from": _from(document, "addressees", known=document.addressees),
-        "reference": asdict(reference) | {"text": reference.text} if reference else None,
-        "legend": document.text.content[slice(*document.legend)] if document.legend else "",
-        "source": asdict(document.place),
-        "title_lines": document.title_lines,
+        **_reference(document.reference),
+        **_legends(document),
+        "notes_after_legend": _words(document, Role.PUBLICATION, Role.ANNOTATION),
+        "publication": _words(document, Role.PUBLICATION),
+        "annotations": _words(document, Role.ANNOTATION),
+        "first_line": document.place.lines[0],
+        "last_line": document.place.lines[1],
+        "page": document.place.page,
+        "start": document.place.start,
+        "end": document.place.end,
         "secrecy": document.secrecy,
         "office_number": document.office_number,
         "enclosures": [_enclosure(document, one) for one in document.enclosures],
-        "publication": _words(document, Role.PUBLICATION),
-        "annotations": _words(document, Role.ANNOTATION),
         "footnotes": [_footnote(document, one) for one in document.footnotes],
         "heading_inferred": document.heading_inferred,
         "characters": len(document.text.content),
     }
 
 
-def _words(document: Document, role: Role) -> str:
-    """The parts of this role, joined."""
-    parts = (document.text.content[part.start : part.end].strip() for part in document.parts if part.role is role)
+def _reference(reference: Reference | None) -> dict[str, str]:
+    """Each field of a reference; "" for what the legend does not say, and for all of it where there is none."""
+    return asdict(reference or Reference("", "", "", "", ""))
+
+
+def _legends(document: Document) -> dict[str, Any]:
+    """The paragraph of the legend as printed and its line, None where there is none; the document's other legends."""
+    printed = [document.text.content[start:].split("\n", maxsplit=1)[0] for start, _ in document.legends]
+    lines = [part.lines[0] for part in document.parts if part.role is Role.LEGEND]
+    return {
+        "legend_raw": printed[0] if printed else "",
+        "legend_line": lines[0] if lines else None,
+        "other_legends": printed[1:],
+    }
+
+
+def _words(document: Document, *roles: Role) -> str:
+    """The parts of these roles, joined."""
+    parts = (document.text.content[part.start : part.end].strip() for part in document.parts if part.role in roles)
     return "\n".join(parts)
 
 
