@@ -8,8 +8,8 @@ from collections.abc import Callable
 Known = Callable[[str], bool]
 """Whether a word stands in the dictionary."""
 
-LOOK_LIKE = str.maketrans("603", "боз")
-"""Digits that stand for letters: «Си6ири»."""
+LOOK_LIKE = str.maketrans("6037", "бозн")
+"""Digits that stand for letters: «Си6ири», «малолет7ие»."""
 DIGIT_WITHIN = re.compile(r"\b[а-яё]+\d[а-яё]+\b", re.IGNORECASE)
 
 TO_CYRILLIC = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
@@ -21,12 +21,16 @@ ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 GARBLED_ROMAN = re.compile(r"(?<!№ )(?<!№)\b(?=[1l]*[IVXУПШХ])[IVXУПШХ1l]{2,6}\b")
 LONE_TEN = re.compile(r"\bХ\b")
 LONE_LETTER = re.compile(
-    r"\b[УП]\b(?=\s(?i:съезд|конгресс|пленум|конференци|интернационал))"  # «У Конгресс»
-    r"|(?<=\d\.)[УП](?=\.\d)"  # «17.П.1925»
+    r"\b[УПШ]\b(?=\s(?i:съезд|конгресс|пленум|конференци|интернационал))"  # «У Конгресс»
+    r"|(?<=\d[./])[УПШ](?=[./–-]\d)"  # «17.П.1925»
 )
+YEAR = re.compile(r"\bI(?=9\d\d\b)")
 ORDINAL = re.compile(r"\b([IVX]+)-(?:ы?й|о?й|о?го|о?му|о?м|а?я|о?е)\b")
 GLUED = re.compile(r"\b([IVX]{2,6})(?=[а-яё]{3})")
-COMMITTEE = re.compile(r"\bУК(?=\s(?:ВКП|РКП|КП))")
+COMMITTEE = re.compile(
+    r"\bУК(?=\s(?:ВКП|РКП|КП|и ЦКК))"  # «УК ВКП(б)», «объединенных Пленумов УК и ЦКК»
+    r"|(?<=\bЦО и )УК\b"  # «всего ЦО и УК»
+)
 
 
 def _digit_within(text: str, known: Known) -> str:
@@ -64,6 +68,11 @@ def _lone_letter(text: str, known: Known) -> str:
     return LONE_LETTER.sub(lambda found: found[0].translate(TO_ROMAN), text)
 
 
+def _year(text: str, known: Known) -> str:
+    """«3/II-I923 г.»."""
+    return YEAR.sub("1", text)
+
+
 def _ordinal(text: str, known: Known) -> str:
     """«V-му съезду» is found by «V съезд»."""
     return ORDINAL.sub(r"\1", text)
@@ -79,7 +88,7 @@ def _committee(text: str, known: Known) -> str:
     return COMMITTEE.sub("ЦК", text)
 
 
-RULES = (_digit_within, _latin_within, _lone_letter, _roman, _ordinal, _glued, _committee)
+RULES = (_digit_within, _latin_within, _lone_letter, _roman, _year, _ordinal, _glued, _committee)
 """Each rule is given what the one before it made."""
 
 

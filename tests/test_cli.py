@@ -234,7 +234,8 @@ def test_a_footnote_is_shown_last_under_its_mark(legenda: Legenda) -> None:
 
 
 def test_an_enclosure_stands_apart(legenda: Legenda) -> None:
-    assert "\n\nПриложение к п. 1. Протокола Политбюро № 50 от 8 декабря 1923 г.\n" in legenda("show", 16).out
+    heading = "Приложение к п. 1. Протокола Политбюро № 50 от 8 декабря 1923 г."
+    assert f"\n\nСовершенно секретно\nСрочно\n{heading}\n" in legenda("show", 16).out
 
 
 def test_a_current_index_is_left_as_it_is(legenda: Legenda, small_collection: Collection, small_index: Path) -> None:
@@ -263,7 +264,7 @@ def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
     assert all(re.fullmatch(r"ok    \S+: \S.*", line) for line in installed)
     assert model == "ok    model: multilingual-e5-small-q4:1571fc98"
     assert index == (
-        f"ok    index: whole, 22 documents, 80 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
+        f"ok    index: whole, 22 documents, 82 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
     )
     assert re.fullmatch(r"ok    offline: a question was answered in \d+ ms with the network refused", offline)
 
