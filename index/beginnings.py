@@ -49,9 +49,9 @@ Begins = Callable[[Bundle, int, int], int | None]
 def _headed(bundle: Bundle, at: int, last: int) -> int | None:
     """«Приложение № 1» on a line of its own, unless it stands under the marks that the text began with."""
     text = bundle.text(at)
-    headed = len(text) <= LONGEST_HEADING and HEADED.fullmatch(text)
-    under_marks = last and all(len(bundle.text(one)) <= LONGEST_MARK for one in range(last, at))
-    return at if headed and not under_marks else None
+    if len(text) > LONGEST_HEADING or not HEADED.fullmatch(text):
+        return None
+    return None if last and all(len(bundle.text(one)) <= LONGEST_MARK for one in range(last, at)) else at
 
 
 def _numbered(bundle: Bundle, at: int, last: int) -> int | None:

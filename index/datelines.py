@@ -14,6 +14,8 @@ IN_WORDS = re.compile(
     rf"(?:от\s)?«?(?P<day>\d{{1,2}})»?(?:-го)?\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})\s?(?:г|года)?\.?",
     re.IGNORECASE,
 )
+SHORT_YEAR = re.compile(IN_WORDS.pattern.replace(r"\d{4}", r"\d{2}"), re.IGNORECASE)
+"""«17 ноября 30»: only a line of its own can be told from «17 ноября 30 человек»."""
 ROMAN = {
     "I": 1,
     "II": 2,
@@ -37,10 +39,11 @@ def dateline(line: str) -> str:
 
     >>> dateline("6.12.23 г."), dateline("16/Х-27"), dateline("13 сентября 1927 г.")
     ('1923-12-06', '1927-10-16', '1927-09-13')
-    >>> dateline("31.2.27"), dateline("№ 425")
-    ('', '')
+    >>> dateline("17 ноября 30"), dateline("22.УП.29"), dateline("31.2.27"), dateline("№ 425")
+    ('1930-11-17', '1929-07-22', '', '')
     """
-    found = NUMERIC.fullmatch(line.strip()) or IN_WORDS.fullmatch(line.strip())
+    patterns = (NUMERIC, IN_WORDS, SHORT_YEAR)
+    found = next((found for pattern in patterns if (found := pattern.fullmatch(line.strip()))), None)
     return _iso(found) if found else ""
 
 
