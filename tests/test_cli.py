@@ -83,6 +83,8 @@ positional arguments:
               collection
     show      show one document
     people    list the people named, or show one
+    export    write the collection as TEI, or its finding aid as EAD; needs no
+              index
     serve     serve the web page at / and the HTTP API at /api
     eval      print how often the evidence of gold questions is found, by type
     doctor    check what is installed, the model, the index, and that all of

@@ -81,7 +81,7 @@ def _document(tei: Element) -> Document:
 
 
 def _enclosure(one: Element, flow: Flow) -> Enclosure:
-    spans = [_division(target, flow) for target in attribute(one, "corresp").split()]
+    spans = [_division(target, flow) for target in attribute(one, "corresp").split() or [""]]
     return Enclosure(
         heading=_word(one, "title"),
         span=(spans[0][0], spans[-1][1]),
