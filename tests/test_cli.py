@@ -100,7 +100,7 @@ PERSON = """\
 20\t1923-12-22\tВыписка из протокола заседания Политбюро ЦК ВКП (б) от 22 декабря 1923 г. по заявлению Н. К. Крупской и М. И. Ульяновой
 
 """
-CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'serve', 'eval', 'doctor'"
+CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'export', 'serve', 'eval', 'doctor'"
 
 
 def test_an_answer_in_russian(legenda: Legenda, archive: Archive) -> None:

@@ -120,4 +120,6 @@ def test_a_check_writes_nothing_and_is_for_tei(legenda: Legenda, words: list[str
 
 
 def test_a_form_that_is_not_known_is_a_wrong_call(legenda: Legenda) -> None:
-    assert legenda("export", "marc").status == 2
+    assert legenda("export", "marc") == complaint(
+        "argument form: invalid choice: 'marc' (choose from 'tei', 'ead') (see: legenda export --help)", 2
+    )
