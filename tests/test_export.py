@@ -68,10 +68,15 @@ def test_a_pipe_is_written_to_and_not_replaced(legenda: Legenda, papers: Collect
     assert pipe.is_fifo()
 
 
-def test_a_place_that_cannot_be_written_is_said(legenda: Legenda, papers: Collection, tmp_path: Path) -> None:
-    out = tmp_path / "no folder" / "all.xml"
+@pytest.mark.parametrize(
+    ("folder", "reason"), [("nowhere", "No such file or directory"), ("papers/volume.txt", "Not a directory")]
+)
+def test_a_place_that_cannot_be_written_is_said(
+    legenda: Legenda, papers: Collection, tmp_path: Path, folder: str, reason: str
+) -> None:
+    out = tmp_path / folder / "all.xml"
     assert legenda("export", "ead", "--collection", papers.folder, "--out", out) == complaint(
-        f"{out} cannot be written (No such file or directory); check the path, its permissions and the free space", 1
+        f"{out} cannot be written ({reason}); check the path, its permissions and the free space", 1
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +85,8 @@ def _write(text: str, path: Path | None) -> None:
             f"{path} cannot be written ({error.strerror}); check the path, its permissions and the free space"
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # most often there is none: it was moved, or never made
+            beside.unlink()
 
 
 def _check(path: Path, documents: Sequence[Document]) -> int:
