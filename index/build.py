@@ -124,6 +124,7 @@ def _manifest(collection: Collection, model: str, encoder: Encoder) -> IndexMani
 
 
 def _code() -> str:
-    """SHA-256 over the modules of this package."""
-    modules = sorted(Path(__file__).parent.rglob("*.py"))
+    """SHA-256 over the modules of this package; what writes exports has no part in an index."""
+    package = Path(__file__).parent
+    modules = sorted(set(package.rglob("*.py")) - set((package / "export").rglob("*.py")))
     return hashlib.sha256(b"\0".join(module.read_bytes() for module in modules)).hexdigest()

@@ -194,6 +194,20 @@ def test_what_a_better_reader_sees_is_built_anew(
     }
 
 
+def test_an_index_is_not_out_of_date_by_what_writes_exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "index"
+    (package / "export").mkdir(parents=True)
+    reader, writer = package / "build.py", package / "export" / "tei.py"
+    reader.write_text("1", encoding="utf-8")
+    writer.write_text("1", encoding="utf-8")
+    monkeypatch.setattr(build_module, "__file__", str(reader))
+    before = build_module._code()
+    writer.write_text("2", encoding="utf-8")
+    assert build_module._code() == before
+    reader.write_text("2", encoding="utf-8")
+    assert build_module._code() != before
+
+
 def test_progress_counts_the_characters_read_from_none_to_all(tmp_path: Path, papers: Collection) -> None:
     told: list[tuple[int, int]] = []
     build(papers, tmp_path / "index", "fake", FakeEncoder(), lambda done, total: told.append((done, total)))

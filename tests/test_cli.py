@@ -83,6 +83,8 @@ positional arguments:
               collection
     show      show one document
     people    list the people named, or show one
+    export    write the collection as TEI, or its finding aid as EAD; needs no
+              index
     serve     serve the web page at / and the HTTP API at /api
     eval      print how often the evidence of gold questions is found, by type
     doctor    check what is installed, the model, the index, and that all of
@@ -98,7 +100,7 @@ PERSON = """\
 20\t1923-12-22\tВыписка из протокола заседания Политбюро ЦК ВКП (б) от 22 декабря 1923 г. по заявлению Н. К. Крупской и М. И. Ульяновой
 
 """
-CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'serve', 'eval', 'doctor'"
+CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'export', 'serve', 'eval', 'doctor'"
 
 
 def test_an_answer_in_russian(legenda: Legenda, archive: Archive) -> None:
