@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from index.export.markup import AGAIN, XML_ID, MarkupError, attribute, children, local, number
@@ -26,7 +27,7 @@ class Flow:
         self._starts: list[int] = []
         self._pieces: list[str] = []
         self._runs: list[Run] = []
-        self._roles: list[tuple[Role, int]] = []
+        self._parts: list[Part] = []
 
     @classmethod
     def of(cls, body: Element) -> Flow:
@@ -46,9 +47,8 @@ class Flow:
 
     def parts(self) -> tuple[Part, ...]:
         """The parts; each goes up to the next."""
-        return tuple(
-            Part(role, start, end) for (role, start), (_, end) in pairwise([*self._roles, (Role.BODY, self.length)])
-        )
+        ends = [*(part.start for part in self._parts[1:]), self.length]
+        return tuple(replace(part, end=end) for part, end in zip(self._parts, ends, strict=False))
 
     def _take(self, child: Element) -> None:
         match local(child):
@@ -74,7 +74,7 @@ class Flow:
         span = self._held(div)
         if span is None:
             raise MarkupError(f"a division has no paragraph; {AGAIN}")
-        self._roles.append((_role(div), span[0]))
+        self._parts.append(Part(_role(div), *span, _lines(div)))
         self.divisions[attribute(div, XML_ID)] = span
 
     def _note(self, note: Element) -> None:
@@ -118,3 +118,10 @@ def _role(div: Element) -> Role:
     if named not in set(Role):
         raise MarkupError(f"a division is of the type «{named}», known are {', '.join(Role)}; {AGAIN}")
     return Role(named)
+
+
+def _lines(div: Element) -> Span:
+    found = re.fullmatch(r"(\d+)-(\d+)", attribute(div, "n"))
+    if not found:
+        raise MarkupError(f"a division stands on the lines «{attribute(div, 'n')}»; {AGAIN}")
+    return int(found[1]), int(found[2])

@@ -134,6 +134,7 @@ def _enclosure(document: Document, one: Enclosure) -> Element:
         *([element("author", one.author)] if one.author else []),
         *([_date(one.date)] if one.date else []),
         *([_identifier(one.reference), *_qualities(one.reference)] if one.reference else []),
+        _scope("line", *one.lines),
         type="enclosure",
         corresp=" ".join(f"#{part_id(document, index)}" for index in held),
         cert=sure(unless=one.inferred),

@@ -89,6 +89,7 @@ def _enclosure(one: Element, flow: Flow) -> Enclosure:
         author=_word(one, "author"),
         reference=_reference(one) if every(one, "msIdentifier") else None,
         inferred=_inferred(one),
+        lines=_span(needed(one, "biblScope[@unit='line']")),
     )
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from index.export.markup import add, element
 from index.paragraphs import Paragraph, paragraphs
-from index.records import Document, Footnote, Part, Role
+from index.records import Document, Footnote, Part, Role, Span
 from index.source import Source
 
 OFFSET = "offset"
@@ -23,6 +23,15 @@ Point = tuple[int, Element]
 def sure(*, unless: bool) -> str | None:
     """The @cert of something that is inferred, or not."""
     return UNSURE if unless else None
+
+
+def lines_of(lines: Span) -> str:
+    """The @n of a part: its first and last line in the source.
+
+    >>> lines_of((43599, 43611))
+    '43599-43611'
+    """
+    return "-".join(map(str, lines))
 
 
 def part_id(document: Document, index: int) -> str:
@@ -66,7 +75,7 @@ class _Text:
         return _mixed(element("head"), Paragraph(0, self.document.title), _in_order(marks))
 
     def division(self, index: int, part: Part) -> Element:
-        made = element("div", type=part.role.value, xml_id=part_id(self.document, index))
+        made = element("div", type=part.role.value, n=lines_of(part.lines), xml_id=part_id(self.document, index))
         noted = part.role is Role.FOOTNOTE
         for piece in self.footnotes(self._last_in(part)) if noted else self.paragraphs(part.start, part.end):
             add(made, piece)
