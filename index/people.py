@@ -12,6 +12,7 @@ from pathlib import Path
 from index.mentions import Mention, mentions
 from index.names import key
 from index.records import Document
+from index.surnames import readings
 
 MOSTLY = 4
 """«Троцкий» and «Л. Троцкий» are Л. Д. where he is in so many times as many documents as his namesakes."""
@@ -71,7 +72,12 @@ class People:
         words = [word for word in re.findall(r"\w[\w’'-]*", wanted) if len(word) > 1]
         letters = [key(letter) for letter in re.findall(r"\b\w\b", wanted)]
         keys = {key(word) for word in words}
-        return tuple(person for person in self.persons if keys & _keys(person) and _agree(letters, person))
+        surnames = {key(reading.surname) for word in words for reading in readings(word.lower())}
+        return tuple(
+            person
+            for person in self.persons
+            if (keys & _keys(person) or key(person.name.partition(" ")[0]) in surnames) and _agree(letters, person)
+        )
 
 
 def _keys(person: Person) -> set[str]:
