@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
-from index import lexical, passages
+from index import lexical, passages, recogniser
 from index.catalogue import Catalogue
 from index.collection import Collection, CollectionError
 from index.embed import RECIPE, Encoder
@@ -26,8 +26,10 @@ from index.folder import (
     write_generation,
 )
 from index.lexical import LexicalIndex
+from index.mentions import read
 from index.names import NameIndex
 from index.people import People
+from index.recogniser import Recogniser
 from index.searched import SearchedText, searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
@@ -39,16 +41,24 @@ SETTINGS: dict[str, float | str] = {
     "bm25_b": lexical.B,
     "term_letters": lexical.FAMILY,
     "bm25s": version("bm25s"),
+    "recogniser": recogniser.NAME,
     "pymorphy3-dicts-ru": version("pymorphy3-dicts-ru"),
     "encoding": RECIPE,
 }
 """What else decides how an index comes out; words must be read the same way when it is asked."""
 
 Progress = Callable[[int, int], None]
-"""Told how many characters of the collection are done, and of how many, as the work goes on."""
+"""Told how many characters are done, and of how many, as the work goes on: all are read for people, then for search."""
 
 
-def build(collection: Collection, folder: Path, model: str, encoder: Encoder, progress: Progress) -> bool:
+def build(  # noqa: PLR0913, PLR0917
+    collection: Collection,
+    folder: Path,
+    model: str,
+    encoder: Encoder,
+    progress: Progress,
+    recognise: Recogniser = recogniser.recognised,
+) -> bool:
     """Bring the index in `folder` up to date; False if it was current already.
 
     Raises CollectionError, ModelError or IndexFolderError; the old index then stays in use.
@@ -58,15 +68,16 @@ def build(collection: Collection, folder: Path, model: str, encoder: Encoder, pr
         return False
     catalogue = catalogued(collection)
     texts = searched_texts(catalogue)
-    total = sum(len(searched.text) for searched in texts)
+    written = [read(document) for document in catalogue.documents]
+    advance = _advancing(progress, sum(len(text) + 1 for text in written) + sum(len(text.text) for text in texts))
 
     def write(generation: Path) -> None:
-        progress(0, total)
+        advance(0)
         catalogue.write(generation / CATALOGUE)
-        People.of(catalogue.documents).save(generation / PEOPLE)
+        People.of(catalogue.documents, recognise(written, advance)).save(generation / PEOPLE)
         LexicalIndex.of([searched.text for searched in texts]).save(generation / LEXICAL)
         NameIndex.of(searched.text for searched in texts).save(generation / NAMES)
-        _write_vectors(generation, texts, encoder, lambda done: progress(done, total))
+        _write_vectors(generation, texts, encoder, advance)
 
     counts = {"documents": len(catalogue.documents), "passages": len(catalogue.passages)}
     write_generation(folder, replace(manifest, counts=counts), write)
@@ -84,16 +95,21 @@ def catalogued(collection: Collection) -> Catalogue:
     return catalogue
 
 
-def _write_vectors(
-    generation: Path, texts: Sequence[SearchedText], encoder: Encoder, progress: Callable[[int], None]
-) -> None:
+def _advancing(progress: Progress, total: int) -> Callable[[int], None]:
+    """What is told how many characters more are done."""
     done = 0
 
     def advance(characters: int) -> None:
         nonlocal done
         done += characters
-        progress(done)
+        progress(done, total)
 
+    return advance
+
+
+def _write_vectors(
+    generation: Path, texts: Sequence[SearchedText], encoder: Encoder, advance: Callable[[int], None]
+) -> None:
     sentences = [searched.sentences for searched in texts]
     encoded = encoder.encode_passages([searched.text for searched in texts], sentences, advance)
     FlatStore.of(encoded.texts).save(generation / VECTORS)

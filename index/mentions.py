@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
 
-from index.correspondents import INSTITUTION, may_be_surname
-from index.dictionary import dictionary
+from index.candidates import SOME, STEM, Found, Usage, is_bare_name, is_name
+from index.evidence import Evidence, candidates
 from index.records import Document
-from index.surnames import readings
-from index.written_names import CAPITALISED, WrittenName, is_first_name, written_names
+from index.surnames import is_known
+from index.vocabulary import is_certain, is_common, is_place
+from index.written_names import CAPITALISED, WrittenName, written_names
 
-WORD = re.compile(rf"(?<![\w.-]){CAPITALISED}(?![\w-])")
-LISTED = re.compile(r"[А-ЯЁ-]{3,}\s[А-ЯЁ]\.")
-"""«ТИМОФЕЕВА М.»: a list of names has them in the nominative."""
+TITLE = r"\b[Тт](?:ов|т)?\.\s?"
+WORD = re.compile(rf"(?:(?<![\w.-])|(?<=\bт\.)|(?<=\bтов\.)|(?<=\bтт\.)){CAPITALISED}(?![\w-])")
+STOPPED = re.compile(rf"{WORD.pattern}(?=\.)")
 SMALL = re.compile(r"(?<![\w-])[а-яё]{3,}(?![\w-])")
-COMRADES = re.compile(rf"\b[Тт](?:ов|т)?\.\s?((?:{CAPITALISED}(?:,\s|\sи\s)?)+)")
+COMRADE = re.compile(rf"(?:[А-ЯЁ][а-яё]\.\s)?Т\.\s?{CAPITALISED}")
+COMRADES = re.compile(rf"{TITLE}((?:{CAPITALISED}(?:,\s|\sи\s)?)+)")
 """«т. Чудов», «тт. Андрееву, Бухарину, Ворошилову»: these are surnames."""
-PLACE_BEGINS = re.compile(r"(?:^|\s)(?:[гГ]\.|[вВ]|[иИ]з)\s$")
-GROUP = re.compile(r"(?:[оеи]в|[еи]н|ист)ц?ы$")
-"""«Зиновьевцы», «Троцкисты» at the beginning of a sentence after initials."""
-ADJECTIVE = re.compile(r"[сцз]к(?:ий|ого|ому|им|ом|ая|ой|ую)$")
-"""«Преображенский» is a word of the dictionary, and a surname all the same."""
-VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
-STEM = 5
-"""Letters by which the forms of a surname are told to be one before their cases are known."""
-SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;»\n])[\s–—«\"(/]*$")
+ROW = re.compile(r"^\d{1,3}\.\s?(?P<surname>[А-ЯЁ]{3,})(?:\s[А-ЯЁ])?$", re.MULTILINE)
+"""«427. КОМЛЕВ», «6. АККЕРТАВА И» in a list that has people with initials too."""
+FULL_ROW = re.compile(r"^\d{1,3}\.\s?[А-ЯЁ]{3,}\s[А-ЯЁ]\.", re.MULTILINE)
+LIST = 5
+"""So many rows with initials make a list of people."""
+OFTEN = 3
+"""So many times a word that the dictionary has as no surname is recognised before it is believed: «Лебедь»."""
+AROUND = 24
+"""Characters around a word that say what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,144 +44,134 @@ class Mention:
     initials: str
 
 
-def mentions(documents: Sequence[Document]) -> list[Mention]:
+class _Known(NamedTuple):
+    """The surnames that a collection is known to name: with initials, and all."""
+
+    initialled: frozenset[str]
+    surnames: frozenset[str]
+
+
+def mentions(documents: Sequence[Document], votes: Mapping[str, int] | None = None) -> list[Mention]:
     """All mentions of people in `documents`, document by document, those with initials first.
 
-    Which surname a form belongs to is settled by the other forms: «Зиновьева» is Зиновьев
-    where «Зиновьеву» and «Зиновьевым» are met, Зиновьева where «Зиновьевой» is.
+    `votes` are the words that a recogniser mostly takes for people, with how often. Which
+    surname a form belongs to is settled by the other forms: «Зиновьева» is Зиновьев where
+    «Зиновьеву» and «Зиновьевым» are met, Зиновьева where «Зиновьевой» is.
     """
-    texts = {document.number: f"{document.title}\n{document.text.content}" for document in documents}
-    small = Counter(word for text in texts.values() for word in SMALL.findall(text))
-    usual = {word for text in texts.values() for word in WORD.findall(text)}
-    named = {
-        number: [name for name in written_names(text) if _is_person(name) and not _is_acronym(text, name, usual)]
-        for number, text in texts.items()
-    }
-    initialled = frozenset(
+    texts = {document.number: read(document) for document in documents}
+    usage = _usage(texts.values(), votes or {})
+    named = {number: list(_named(text, usage)) for number, text in texts.items()}
+    stems = frozenset(
         name.surname[:STEM] for names in named.values() for name in names if name.initials.startswith("Т. ")
     )
-    named = {number: _without_comrades(texts[number], names, initialled) for number, names in named.items()}
-    words = {number: list(_words(text, named[number], small)) for number, text in texts.items()}
-    comrades = {form for text in texts.values() for form in _comrades(text)}
-    evidence = _Evidence(name for names in (*named.values(), *words.values()) for name in names)
-    known = {evidence.surname(name) for names in named.values() for name in names}
-    known |= {evidence.surname(WrittenName(0, len(form), form)) for form in comrades}
-    found: list[Mention] = []
-    for document in documents:
-        number, text = document.number, texts[document.number]
-        full = [
-            _mention(number, text, name, _titled(name, document) or evidence.surname(name)) for name in named[number]
-        ]
-        present = {mention.surname for mention in full if mention.initials}
-        bare = ((name, evidence.surname(name, known, present)) for name in words[number])
-        found += full
-        found += [_mention(number, text, name, surname) for name, surname in bare if surname in known]
-    return found
+    named = {number: _without_comrades(texts[number], names, stems) for number, names in named.items()}
+    words = {number: list(_words(text, named[number], usage)) for number, text in texts.items()}
+    evidence = Evidence(name for names in (*named.values(), *words.values()) for name in names)
+    initialled = frozenset(evidence.surname(name) for names in named.values() for name in names)
+    bare = (evidence.surname(name) for names in words.values() for name in names if _is_known(name, usage))
+    known = _Known(initialled, initialled.union(bare))
+    return [
+        mention
+        for document in documents
+        for mention in _in_document(document, named[document.number], words[document.number], evidence, known)
+    ]
+
+
+def read(document: Document) -> str:
+    """What is read of a document for its people: the title and all its text."""
+    return f"{document.title}\n{document.text.content}"
+
+
+def _usage(texts: Collection[str], votes: Mapping[str, int]) -> Usage:
+    small = Counter(word for text in texts for word in SMALL.findall(text))
+    comrades = {form for text in texts for listed in COMRADES.findall(text) for form in re.findall(CAPITALISED, listed)}
+    titled = {form for form in comrades if len(form) > 3 and small.get(form.lower(), 0) <= SOME}
+    recognised = {word for word, times in votes.items() if not is_common(word) or _is_trusted(word, times)}
+    words = Counter(word for text in texts for word in WORD.findall(text))
+    stopped = Counter(word for text in texts for word in STOPPED.findall(text))
+    cut = frozenset(word for word, times in stopped.items() if 2 * times > words[word])
+    stems = frozenset(form[:STEM] for form in titled)
+    return Usage(small, frozenset(words), frozenset(recognised | titled), stems, cut)
+
+
+def _is_trusted(word: str, times: int) -> bool:
+    return times >= OFTEN and not is_place(word)
+
+
+def _is_known(name: WrittenName, usage: Usage) -> bool:
+    return name.surname in usage.people or is_certain(name.surname)
+
+
+def _in_document(
+    document: Document, named: Sequence[WrittenName], words: Sequence[WrittenName], evidence: Evidence, known: _Known
+) -> Iterator[Mention]:
+    text = read(document)
+    full = [_mention(document.number, text, name, _titled(name, document) or evidence.surname(name)) for name in named]
+    present = {mention.surname for mention in full if mention.initials}
+    yield from full
+    for name in chain.from_iterable(_parts(name, evidence, known) for name in words):
+        surname = evidence.surname(name, known.surnames, present)
+        if surname and not _is_derived(surname, known):
+            yield _mention(document.number, text, name, surname)
+
+
+def _parts(name: WrittenName, evidence: Evidence, known: _Known) -> list[WrittenName]:
+    """«Чаплина-Мильчакова» are two people where both are met; «Бонч-Бруевич» is one."""
+    parts = [
+        WrittenName(name.start + part.start(), name.start + part.end(), part[0])
+        for part in re.finditer("[^-]+", name.surname)
+    ]
+    apart = len(parts) > 1 and all(evidence.surname(part, known.surnames) for part in parts)
+    return parts if apart else [name]
+
+
+def _is_derived(surname: str, known: _Known) -> bool:
+    """«Плехановский проект» is Плеханов's, and «Макдональдов» are several where Макдональд is met."""
+    stems = {surname.removesuffix(ending) for ending in ("ский", "ская", "ов")} - {surname}
+    return bool(stems & known.surnames) and surname not in known.initialled and not is_known(surname)
 
 
 def _titled(name: WrittenName, document: Document) -> str:
     """The surname under which `name` is an author or addressee: a title's grammar says in which case it stands."""
-    people = {f"{surname} {name.initials}": surname for surname in _candidates(name.surname)}
+    people = {f"{surname} {name.initials}": surname for surname in candidates(name)}
     return next((people[person] for person in (*document.authors, *document.addressees) if person in people), "")
 
 
 def _mention(document: str, text: str, name: WrittenName, surname: str) -> Mention:
-    form = " ".join(text[name.start : name.end].split())
-    return Mention(document, form, name.surname if LISTED.match(form) else surname, name.initials)
+    return Mention(document, " ".join(text[name.start : name.end].split()), surname, name.initials)
 
 
-def _without_comrades(text: str, names: Iterable[WrittenName], initialled: frozenset[str]) -> list[WrittenName]:
-    """«Т. Троцкий» is comrade Trotsky; «Т.» is an initial only where «Т. Д. Дерибас» or the like is met."""
+def _named(text: str, usage: Usage) -> Iterator[WrittenName]:
+    """The people with initials or a first name, and those whom a list has without."""
+    taken: set[int] = set()
+    for name in written_names(text):
+        if is_name(_found(text, name), usage):
+            taken.update(range(name.start, name.end))
+            yield name
+    if len(FULL_ROW.findall(text)) >= LIST:
+        for row in ROW.finditer(text):
+            name = WrittenName(*row.span("surname"), row["surname"].title(), possible=frozenset({"nomn"}))
+            if name.start not in taken:
+                yield name
+
+
+def _found(text: str, name: WrittenName) -> Found:
+    before, after = text[max(0, name.start - AROUND) : name.start], text[name.end : name.end + AROUND]
+    return Found(name, text[name.start : name.end], before, after)
+
+
+def _without_comrades(text: str, names: Iterable[WrittenName], stems: frozenset[str]) -> list[WrittenName]:
+    """«Т. Троцкий» and «Вн. Т. Янсон» are comrades; «Т.» is an initial where «Т. Д. Дерибас» is met."""
     return [
-        replace(name, initials="")
-        if name.initials == "Т." and text[name.start] == "Т" and name.surname[:STEM] not in initialled
-        else name
+        replace(name, initials="") if COMRADE.match(text, name.start) and name.surname[:STEM] not in stems else name
         for name in names
     ]
 
 
-def _is_person(name: WrittenName) -> bool:
-    """«Г. Г. Ягода», but not «Х. Заключение» and «А. Москва»; one initial more speaks for a name."""
-    if INSTITUTION.match(name.surname) or GROUP.search(name.surname) or not VOWEL.search(name.surname[1:]):
-        return False
-    parses = dictionary().parse(name.surname)
-    if any("Patr" in parse.tag for parse in parses) or ("Geox" in parses[0].tag and len(name.initials) <= 2):
-        return False
-    a_word = parses[0].is_known and not any("Surn" in parse.tag for parse in parses)
-    return (
-        not a_word or bool(ADJECTIVE.search(name.surname)) or (len(name.initials) > 2 and parses[0].tag.POS == "NOUN")
-    )
-
-
-def _is_acronym(text: str, name: WrittenName, usual: Collection[str]) -> bool:
-    """«Х. Р. РГАСПИ»; «И. СТАЛИН» is a name, since Сталин is met too, and so are the rows of a list: «ДОВТЯН А.А.»."""
-    form = text[name.start : name.end]
-    return form.endswith(name.surname.upper()) and name.surname not in usual
-
-
-def _words(text: str, named: Sequence[WrittenName], small: Mapping[str, int]) -> Iterator[WrittenName]:
-    """The capitalised words that may be bare surnames; «Правда» and «Вчера» begin a sentence or are common words."""
+def _words(text: str, named: Sequence[WrittenName], usage: Usage) -> Iterator[WrittenName]:
+    """The capitalised words that may be bare surnames."""
     taken = {position for name in named for position in range(name.start, name.end)}
-    for found in WORD.finditer(text):
-        word = found[0]
-        before = text[max(0, found.start() - 6) : found.start()]
-        if found.start() in taken or len(word) < 4 or small.get(word.lower(), 0) > 2:
-            continue
-        if _may_stand_alone(word) and not any(rule(word, before) for rule in NO_PERSON):
-            yield WrittenName(*found.span(), word)
-
-
-def _may_stand_alone(word: str) -> bool:
-    return (may_be_surname(word) or bool(ADJECTIVE.search(word))) and not is_first_name(word)
-
-
-def _begins_sentence(word: str, before: str) -> bool:
-    """«Правда» and «Ягода» are words of the dictionary, and at the beginning of a sentence they may be no more."""
-    parses = dictionary().parse(word)
-    common = parses[0].is_known and not any("Surn" in parse.tag for parse in parses)
-    return common and bool(SENTENCE_BEGINS.search(before))
-
-
-def _is_place(word: str, before: str) -> bool:
-    """«в Ростове», «г. Калинин»: the dictionary has the word as a place too, and it stands like one."""
-    return bool(PLACE_BEGINS.search(before)) and any("Geox" in parse.tag for parse in dictionary().parse(word))
-
-
-NO_PERSON = (_begins_sentence, _is_place)
-"""Why a capitalised word is not taken for a surname."""
-
-
-def _comrades(text: str) -> Iterator[str]:
-    for listed in COMRADES.findall(text):
-        yield from (form for form in re.findall(CAPITALISED, listed) if len(form) > 3 and _may_stand_alone(form))
-
-
-class _Evidence:
-    """Which forms were met of each surname that a form may belong to, and with which initials."""
-
-    def __init__(self, names: Iterable[WrittenName]) -> None:
-        self._forms: defaultdict[str, set[str]] = defaultdict(set)
-        self._with_initials: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for form, initials in {(name.surname, name.initials) for name in names}:
-            for surname in _candidates(form):
-                self._forms[surname].add(form)
-                if initials:
-                    self._with_initials[surname, initials].add(form)
-
-    def surname(
-        self, name: WrittenName, known: Iterable[str] | None = None, present: Iterable[str] = frozenset()
-    ) -> str:
-        """The surname that `name` is a form of: of those `known`, one `present` in the document before others."""
-        candidates = [found for found in _candidates(name.surname) if known is None or found in known]
-        return max(candidates, key=lambda surname: self._weight(surname, name, surname in present), default="")
-
-    def _weight(self, surname: str, name: WrittenName, present: bool) -> tuple[bool, int, int, bool, int]:
-        """On equal evidence the surname that is met itself, then the shorter: «Либкнехта» alone is Либкнехт's."""
-        alike = self._with_initials.get((surname, name.initials), ())
-        forms = self._forms.get(surname, ())
-        return present, len(alike), len(forms), len(forms) > 1 and surname in forms, -len(surname)
-
-
-def _candidates(form: str) -> list[str]:
-    """The surnames that `form` may belong to, likeliest first; itself where it fits no declension."""
-    return list(dict.fromkeys(reading.surname for reading in readings(form))) or [form]
+    for word in WORD.finditer(text):
+        name = WrittenName(*word.span(), word[0])
+        if name.start not in taken and is_bare_name(_found(text, name), usage):
+            yield name

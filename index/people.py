@@ -12,9 +12,12 @@ from pathlib import Path
 from index.mentions import Mention, mentions
 from index.names import key
 from index.records import Document
+from index.surnames import readings
 
-MISPRINT = 20
-"""«Л. Б. Троцкий» in one document bars nothing where «Л. Д. Троцкий» is in so many times as many."""
+MOSTLY = 4
+"""«Троцкий» and «Л. Троцкий» are Л. Д. where he is in so many times as many documents as his namesakes."""
+AGAIN = 2
+"""A bearer in so many documents may be meant by the bare surname in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,15 @@ class People:
         self.persons = tuple(persons)
 
     @classmethod
-    def of(cls, documents: Sequence[Document]) -> People:
+    def of(cls, documents: Sequence[Document], votes: Mapping[str, int] | None = None) -> People:
         """The register of `documents`.
 
-        Forms are one person's only on evidence: the same surname with initials that agree,
-        or, for a bare surname, the only bearer with initials in the same document.
+        Forms are one person's only on evidence: the same surname with initials that agree;
+        for a bare surname, the only bearer with initials in the same document, else the one
+        who is named in several documents and beside whom others of the surname hardly count.
+        `votes` are words that a recogniser mostly takes for people, with how often.
         """
-        found = mentions(documents)
+        found = mentions(documents, votes)
         bearers = _Bearers(found)
         persons: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in found:
@@ -67,7 +72,12 @@ class People:
         words = [word for word in re.findall(r"\w[\w’'-]*", wanted) if len(word) > 1]
         letters = [key(letter) for letter in re.findall(r"\b\w\b", wanted)]
         keys = {key(word) for word in words}
-        return tuple(person for person in self.persons if keys & _keys(person) and _agree(letters, person))
+        surnames = {key(reading.surname) for word in words for reading in readings(word.lower())}
+        return tuple(
+            person
+            for person in self.persons
+            if (keys & _keys(person) or key(person.name.partition(" ")[0]) in surnames) and _agree(letters, person)
+        )
 
 
 def _keys(person: Person) -> set[str]:
@@ -97,25 +107,43 @@ class _Bearers:
     def name(self, mention: Mention) -> str:
         """The name under which the register has a mention."""
         initials = self._fullest(mention.surname, mention.initials)
+        if initials.count(".") < 2 and not _is_row(mention):
+            initials = self._in_document(mention, initials) or initials
+        return f"{mention.surname} {initials}".rstrip()
+
+    def _in_document(self, mention: Mention, initials: str) -> str:
+        """Whom the document means: the only bearer that it names with fuller initials, else the chief one."""
         met: Mapping[str, set[str]] = self._documents.get(mention.surname, {})
         here = {self._fullest(mention.surname, other) for other in met if mention.document in met[other]}
         agreeing = {other for other in here if other != initials and other.startswith(initials)}
-        if len(agreeing) == 1 and initials.count(".") < 2:
-            initials = agreeing.pop()
-        return f"{mention.surname} {initials}".rstrip()
+        if len(agreeing) == 1:
+            return agreeing.pop()
+        chief = "" if initials else self._chief(mention.surname, "", AGAIN)
+        return chief if not agreeing or chief in agreeing else ""
 
     def _fullest(self, surname: str, initials: str) -> str:
         """«Л.» is «Л. Д.» where no other bearer of the surname has initials that begin so, but for a rare misprint."""
-        if not initials:
-            return ""
-        longer = {
-            other: len(documents)
-            for other, documents in self._documents[surname].items()
-            if other != initials and other.startswith(initials)
-        }
-        most = max(longer.values(), default=0)
-        likely = [other for other, documents in longer.items() if documents * MISPRINT > most]
-        return likely[0] if len(likely) == 1 else initials
+        return initials and (self._chief(surname, initials, 1) or initials)
+
+    def _chief(self, surname: str, initials: str, least: int) -> str:
+        """The fuller initials that go with `initials` nearly everywhere, and in `least` documents; "" where none do."""
+        met: Mapping[str, set[str]] = self._documents.get(surname, {})
+        fuller = [other for other in met if other != initials and other.startswith(initials)]
+        likely = max(fuller, key=lambda other: (len(met[other]), len(other)), default="")
+        own = {other for other in fuller if likely.startswith(other) or other.startswith(likely)}
+        likely = max(own, key=lambda other: (other.count("."), len(met[other])), default="")
+        theirs = _count(met[other] for other in own if likely.startswith(other))
+        rest = _count(met[other] for other in fuller if not likely.startswith(other))
+        return likely if theirs >= max(least, MOSTLY * rest) else ""
+
+
+def _is_row(mention: Mention) -> bool:
+    """«26. ГАВРИЛОВ» in a list that has «ГАВРИЛОВ В.» too is another."""
+    return mention.form.isupper() and not mention.initials
+
+
+def _count(documents: Iterable[set[str]]) -> int:
+    return len(set().union(*documents))
 
 
 def _person(name: str, theirs: Sequence[Mention]) -> Person:

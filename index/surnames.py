@@ -39,13 +39,14 @@ DECLENSIONS = (
     Declension("Белый", "[бвдзлмнпрст]", ("ый", "ого", "ому", "ого", "ым", "ом")),
     Declension("Крупская", "[сцз]к", ("ая", "ой", "ой", "ую", "ой", "ой")),
     Declension("Толстая", CONSONANT, ("ая", "ой", "ой", "ую", "ой", "ой"), only_known=True),
-    Declension("Смилга", "[кгхжчшщ]", ("а", "и", "е", "у", "ой/ей", "е")),
+    Declension("Смилга", "(?:[гхжчшщ]|(?<![сц])к)", ("а", "и", "е", "у", "ой/ей", "е")),
     Declension("Ягода", "[бвдзлмнпрстфц]", ("а", "ы", "е", "у", "ой/ей", "е")),
     Declension("Берия", "", ("ия", "ии", "ии", "ию", "ией", "ии")),
+    Declension("Моисеенко", "енк", ("о", "а", "у", "а", "ом", "е")),
     Declension("Радек", CONSONANT, ("", "а", "у", "а", "ом/ем", "е")),
     Declension("Чубарь", "[бвдзлмнпрст]", ("ь", "я", "ю", "я", "ем", "е")),
     Declension("Бокий", "и", ("й", "я", "ю", "я", "ем", "и")),
-    Declension("Гай", "[аеоуэ]", ("й", "я", "ю", "я", "ем", "е")),
+    Declension("Гай", "(?<!ск)(?<!цк)[аеоуэ]", ("й", "я", "ю", "я", "ем", "е")),
 )
 """The first that fits a form and its case gives the nominative."""
 
@@ -93,6 +94,7 @@ def _fitting(form: str, declension: Declension) -> Iterator[Reading]:
                     yield Reading(surname, case)
 
 
+@lru_cache(maxsize=50_000)
 def is_known(word: str) -> bool:
     """Whether the dictionary has `word` as a surname in the nominative: «Толстой», but not «Троцкой»."""
     return any(parse.is_known and {"Surn", "nomn", "sing"} in parse.tag for parse in dictionary().parse(word))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 from collections.abc import Iterator
@@ -98,10 +99,19 @@ def archive(small_index: Path) -> Archive:
 
 
 @pytest.fixture(scope="session")
-def whole_index(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def recognised_words() -> dict[str, int]:
+    """What index.recogniser.recognised makes of the whole volume; it takes a minute to find out."""
+    words: dict[str, int] = json.loads((REPOSITORY / "tests" / "data" / "recognised.json").read_text(encoding="utf-8"))
+    return words
+
+
+@pytest.fixture(scope="session")
+def whole_index(
+    collection: Collection, recognised_words: dict[str, int], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """The whole volume, its vectors made up: what does not depend on them is as in earnest."""
     folder = tmp_path_factory.mktemp("whole-index")
-    build(collection, folder, "fake", FakeEncoder(), _no_report)
+    build(collection, folder, "fake", FakeEncoder(), _no_report, lambda _texts, _advance: recognised_words)
     return folder
 
 

@@ -195,7 +195,7 @@ def test_the_documents_are_listed_as_json(legenda: Legenda) -> None:
 def test_the_people_are_listed_with_the_number_of_their_documents(legenda: Legenda) -> None:
     ran = legenda("people")
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.splitlines()[:1] == ["Троцкий Л. Д.\t13"]
+    assert ran.out.splitlines()[:1] == ["Троцкий Л. Д.\t17"]
     assert "Крупская Н. К.\t2" in ran.out.splitlines()
 
 
