@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
-from index import lexical, passages, recogniser
+from index import lexical, passages, recogniser, sentence_spans, stretches
 from index.catalogue import Catalogue
 from index.collection import Collection, CollectionError
 from index.embed import RECIPE, Encoder
@@ -35,8 +35,8 @@ from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 
 SETTINGS: dict[str, float | str] = {
-    "passage_longest": passages.LONGEST,
-    "passage_overlap": passages.OVERLAP,
+    "passage_longest": sentence_spans.LONGEST,
+    "passage_overlap": stretches.OVERLAP,
     "bm25_k1": lexical.K1,
     "bm25_b": lexical.B,
     "term_letters": lexical.FAMILY,

@@ -54,7 +54,8 @@ CREATE TABLE passages (
     text TEXT NOT NULL,
     sentences TEXT NOT NULL,  -- JSON [[start, end], ...] in text
     place TEXT NOT NULL,
-    reference TEXT
+    reference TEXT,
+    closing INTEGER NOT NULL
 );
 """
 
@@ -159,11 +160,12 @@ def _passage_row(passage: Passage) -> tuple[object, ...]:
         json.dumps(passage.sentences),
         json.dumps(asdict(passage.place)),
         _reference_json(passage.reference),
+        passage.closing,
     )
 
 
 def _passage(row: tuple[Any, ...]) -> Passage:
-    _, document, start, end, text, sentences, place, reference = row
+    _, document, start, end, text, sentences, place, reference, closes = row
     return Passage(
         document=document,
         start=start,
@@ -172,6 +174,7 @@ def _passage(row: tuple[Any, ...]) -> Passage:
         sentences=tuple(tuple(span) for span in json.loads(sentences)),
         place=_place(place),
         reference=_reference(reference),
+        closing=bool(closes),
     )
 
 

@@ -222,6 +222,7 @@ class Passage:
     """The unit that is searched and cited: a piece of one document, at most 1,200 characters.
 
     `text` is the document's `text.content[start:end]`, `sentences` are half-open spans in it.
+    A `closing` passage ends the document and speaks of it as a whole: last lines, legend, annotations.
     """
 
     document: str
@@ -231,3 +232,4 @@ class Passage:
     sentences: tuple[Span, ...]
     place: Place
     reference: Reference | None
+    closing: bool = False

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue
 from index.records import Document, Passage, Reference, Role, Span
-
-UNDER_LEGEND = frozenset({Role.LEGEND, Role.PUBLICATION, Role.ANNOTATION})
-"""What is said of the paper as a whole, and found by where it is kept too."""
-
 
 ANNOTATED = 100
 """Characters before the mark of a footnote that are searched with it."""
@@ -24,20 +21,24 @@ class SearchedText:
 
 
 def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
-    """For each passage, in order, its document's title over its own text; a legend is also spelled out."""
+    """For each passage, in order, its document's title over its own text; a closing also says where it is kept, and by whom."""
     documents = {document.number: document for document in catalogue.documents}
     return [_searched(documents[passage.document], passage) for passage in catalogue.passages]
 
 
 def _searched(document: Document, passage: Passage) -> SearchedText:
-    role = document.part_at(passage.start).role
-    context = f"{document.title}\n" if document.title else ""
-    if role in UNDER_LEGEND and passage.reference:
-        context += f"{spelled_out(passage.reference)}\n"
-    if role is Role.FOOTNOTE and (words := _annotated(document, passage)):
-        context += f"Сноска к словам: {words}\n"
+    context = "".join(f"{line}\n" for line in _context(document, passage) if line)
     shifted = ((start + len(context), end + len(context)) for start, end in passage.sentences)
     return SearchedText(context + passage.text, tuple(shifted))
+
+
+def _context(document: Document, passage: Passage) -> Iterator[str]:
+    yield document.title
+    if passage.closing:
+        yield spelled_out(passage.reference) if passage.reference else ""
+        yield correspondence(document)
+    elif document.part_at(passage.start).role is Role.FOOTNOTE and (words := _annotated(document, passage)):
+        yield f"Сноска к словам: {words}"
 
 
 def _annotated(document: Document, passage: Passage) -> str:
@@ -45,6 +46,15 @@ def _annotated(document: Document, passage: Passage) -> str:
     at = next((note.at for note in document.footnotes if note.span[0] <= passage.start < note.span[1]), None)
     before = document.text.content[max((at or 0) - ANNOTATED, 0) : at or 0]
     return before[before.rfind("\n") + 1 :].strip()
+
+
+def correspondence(document: Document) -> str:
+    """Who wrote a document to whom, in the words people ask for it with; "" where neither is known.
+
+    «Кто написал, автор: Крупская Н. К. Кому, адресат: Троцкий Л. Д.»
+    """
+    asked = (("Кто написал, автор", document.authors), ("Кому, адресат", document.addressees))
+    return " ".join(f"{words}: {', '.join(names)}" for words, names in asked if names)
 
 
 def spelled_out(reference: Reference) -> str:

@@ -13,6 +13,7 @@ from index.errors import CallError
 from index.folder import CATALOGUE, IndexFolderError, mend, open_generation
 from index.records import Document
 from qa.answer import answered
+from qa.closings import Closings
 from qa.confidence import CALIBRATIONS, signs
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
 from qa.question import understand, whole_characters
@@ -35,6 +36,7 @@ class Archive:
         self._by_number = {document.number: document for document in catalogue.documents}
         self.passages = catalogue.passages
         self.searches = searches
+        self.closings = Closings.of(catalogue.passages)
 
     @classmethod
     def open(cls, index: Path) -> Archive:
@@ -74,7 +76,7 @@ class Archive:
         watch.lap("question")
         signals = self.searches.signals(query)
         watch.lap("retrieve")
-        scores = fused(signals)
+        scores = self.closings.raised(fused(signals))
         rows = first(scores, MOST_PASSAGES)
         watch.lap("rank")
         passages = tuple(self._ranked(rank, row, float(scores[row]), query) for rank, row in enumerate(rows[:k], 1))

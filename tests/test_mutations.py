@@ -9,7 +9,8 @@ from hypothesis import strategies as some
 
 from index.accounting import accounted
 from index.doubts import doubts
-from index.passages import LONGEST, cut
+from index.passages import cut
+from index.sentence_spans import LONGEST
 from index.records import Document
 from index.source import Source
 from index.volume import read_volume

@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from index.paragraphs import paragraphs
-from index.passages import cut, sentences
+from index.passages import cut
+from index.sentence_spans import sentences
 from index.records import Document, Passage, Role, Span
 from index.rows import rows
 from index.source import Source
