@@ -213,8 +213,12 @@ class Document:
         """The reference of the enclosure that holds `position` if it has its own, else the document's."""
         if not 0 <= position < len(self.text.content):
             raise IndexError(f"document {self.number} has no position {position}")
-        own = (found.reference for found in self.enclosures if found.span[0] <= position < found.span[1])
-        return next(own, None) or self.reference
+        enclosed = self.enclosure_at(position)
+        return (enclosed.reference if enclosed else None) or self.reference
+
+    def enclosure_at(self, position: int) -> Enclosure | None:
+        """The enclosure that holds `position` of the text; None outside of them."""
+        return next((one for one in self.enclosures if one.span[0] <= position < one.span[1]), None)
 
 
 @dataclass(frozen=True, slots=True)

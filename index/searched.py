@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from index.catalogue import Catalogue
 from index.records import Document, Passage, Reference, Role, Span
 
+MOST_NAMED = 8
+"""Enclosures of a document; the model reads no more than some 500 pieces of words."""
 ANNOTATED = 100
 """Characters before the mark of a footnote that are searched with it."""
 
@@ -37,6 +39,9 @@ def _context(document: Document, passage: Passage) -> Iterator[str]:
     if passage.closing:
         yield spelled_out(passage.reference) if passage.reference else ""
         yield correspondence(document)
+        yield attached(document)
+    elif enclosure := document.enclosure_at(passage.start):
+        yield enclosure.author
     elif document.part_at(passage.start).role is Role.FOOTNOTE and (words := _annotated(document, passage)):
         yield f"Сноска к словам: {words}"
 
@@ -55,6 +60,16 @@ def correspondence(document: Document) -> str:
     """
     asked = (("Кто написал, автор", document.authors), ("Кому, адресат", document.addressees))
     return " ".join(f"{words}: {', '.join(names)}" for words, names in asked if names)
+
+
+def attached(document: Document) -> str:
+    """What is attached to a document, whose legend serves it too; "" where nothing is.
+
+    «Приложения: Письмо тов. Пятакова Г. Пятаков; Письмо тов. Радека К. Радек»
+    """
+    names = (f"{one.heading} {one.author}".strip() for one in document.enclosures[:MOST_NAMED])
+    named = "; ".join(name for name in names if name)
+    return f"Приложения: {named}" if named else ""
 
 
 def spelled_out(reference: Reference) -> str:
