@@ -61,8 +61,9 @@ def samples(archive: Archive, questions: Sequence[GoldQuestion], *, absent: bool
 
 def _sample(archive: Archive, text: str, evidence: Sequence[Evidence], without: Collection[str]) -> Sample:
     question = understand(text)
-    signals = archive.searches.signals(archive.searches.query(question))
-    scores = archive.closings.raised(fused(signals))
+    query = archive.searches.query(question)
+    signals = archive.searches.signals(query)
+    scores = archive.closings.raised(fused(signals), query.words)
     scores[[passage.document in without for passage in archive.passages]] = -np.inf
     order = first(scores, len(scores))
     right = any(holds(archive.passages[order[0]], one) for one in evidence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from index.paragraphs import paragraphs
 from index.records import Document, Passage, Span
@@ -13,10 +14,19 @@ from index.stretches import OVERLAP, stretches
 
 
 def cut(document: Document, source: Source) -> Iterator[Passage]:
-    """The passages of `document` in order, none across two of its stretches; together they hold every sentence of it."""
+    """The passages of `document` in order, none across two stretches; together they hold every sentence of it."""
+    found = list(_cut(document, source))
+    for passage, following in zip_longest(found, found[1:]):
+        if not (following and following.closing and following.start <= passage.start):  # which then holds it whole
+            yield passage
+
+
+def _cut(document: Document, source: Source) -> Iterator[Passage]:
     content = document.text.content
     for first, last, closing in stretches(document):
-        found = sentences(content, first, last)
+        parts = (part for part in document.parts if part.start < last and first < part.end)
+        within = (sentences(content, max(first, part.start), min(last, part.end)) for part in parts)
+        found = [span for spans in within for span in spans]
         kept = inside(rows(paragraphs(content, first, last)), [start for start, _ in found])
         for spans in _pack(found, kept):
             start, end = spans[0][0], spans[-1][1]

@@ -23,7 +23,7 @@ class SearchedText:
 
 
 def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
-    """For each passage, in order, its document's title over its own text; a closing also says where it is kept, and by whom."""
+    """For each passage, in order, its own text under its document's title; a closing also says where it is kept."""
     documents = {document.number: document for document in catalogue.documents}
     return [_searched(documents[passage.document], passage) for passage in catalogue.passages]
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from index.paragraphs import paragraphs
 from index.records import Document, Part, Role
-from index.sentence_spans import sentences
+from index.rows import inside, rows
+from index.sentence_spans import LONGEST, sentences
 
 OVERLAP = 200
 """Characters a passage may repeat of the one before, whole sentences only."""
@@ -34,11 +36,11 @@ def stretches(document: Document) -> Iterator[Stretch]:
     for role, group in groupby(document.parts, _grouped):
         parts = list(group)
         if role is Role.LEGEND:
-            yield Stretch(_last_lines(document, parts[0].start), parts[-1].end, closing=True)
+            yield _closing(document, parts[0].start, parts[-1].end)
         else:
             yield from (Stretch(part.start, part.end) for part in parts)
             if role is not Role.FOOTNOTE and not closed:
-                yield Stretch(_last_lines(document, parts[-1].end), parts[-1].end, closing=True)
+                yield _closing(document, parts[-1].end, parts[-1].end)
 
 
 def _grouped(part: Part) -> Role:
@@ -47,9 +49,17 @@ def _grouped(part: Part) -> Role:
     return Role.FOOTNOTE if part.role is Role.FOOTNOTE else Role.BODY
 
 
-def _last_lines(document: Document, end: int) -> int:
-    """Where the lines before `end` begin that go with it: whole sentences, as long together as an overlap."""
-    if end == 0 or document.reference_at(end - 1) != document.reference_at(min(end, len(document.text.content) - 1)):
-        return end
-    before = sentences(document.text.content, document.part_at(end - 1).start, end)
-    return next((start for start, _ in before if before[-1][1] - start <= OVERLAP), end)
+def _closing(document: Document, start: int, end: int) -> Stretch:
+    """The closing from `start` to `end`, and what stands over it: the whole of it where that fits into one passage."""
+    if start == 0 or document.reference_at(start - 1) != document.reference_at(end - 1):
+        return Stretch(start, end, closing=True)
+    begun = document.part_at(start - 1).start
+    whole = end - begun <= LONGEST
+    return Stretch(begun if whole else _last_lines(document.text.content, begun, start), end, closing=True)
+
+
+def _last_lines(content: str, begun: int, end: int) -> int:
+    """Where the last sentences of `content[begun:end]` begin, as long together as an overlap."""
+    before = sentences(content, begun, end)
+    kept = inside(rows(paragraphs(content, begun, end)), [start for start, _ in before])
+    return next((start for start, _ in before if before[-1][1] - start <= OVERLAP and start not in kept), end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.catalogue import Catalogue
@@ -17,9 +17,9 @@ from qa.closings import Closings
 from qa.confidence import CALIBRATIONS, signs
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
 from qa.question import understand, whole_characters
-from qa.quote import quote
+from qa.quote import Sentence, quote, quoted
 from qa.rank import first, fused
-from qa.retrieve import Query, Searches
+from qa.retrieve import Query, Scores, Searches
 from qa.stopwatch import Stopwatch
 
 
@@ -76,23 +76,21 @@ class Archive:
         watch.lap("question")
         signals = self.searches.signals(query)
         watch.lap("retrieve")
-        scores = self.closings.raised(fused(signals))
+        scores = self.closings.raised(fused(signals), query.words)
         rows = first(scores, MOST_PASSAGES)
         watch.lap("rank")
-        passages = tuple(self._ranked(rank, row, float(scores[row]), query) for rank, row in enumerate(rows[:k], 1))
+        passages = tuple(self._ranked(rows[:k], scores, query))
         confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
         watch.lap("answer")
         return answered(question, asked, passages, confidence, watch.timing())
 
-    def _ranked(self, rank: int, row: int, score: float, query: Query) -> RankedPassage:
-        passage = self.passages[row]
-        document = self._by_number[passage.document]
-        return RankedPassage(
-            rank=rank,
-            score=score,
-            passage=passage,
-            title=document.title,
-            date=document.date,
-            kind=document.kind,
-            quote=quote(passage, row, query, self.searches),
-        )
+    def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
+        said: set[Sentence] = set()
+        for rank, row in enumerate(rows, 1):
+            passage = self.passages[row]
+            document = self._by_number[passage.document]
+            found = quote(passage, row, query, self.searches, said)
+            said |= quoted(passage, found)
+            yield RankedPassage(
+                rank, float(scores[row]), passage, document.title, document.date, document.kind, quote=found
+            )

@@ -266,7 +266,7 @@ def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
     assert all(re.fullmatch(r"ok    \S+: \S.*", line) for line in installed)
     assert model == "ok    model: multilingual-e5-small-q4:1571fc98"
     assert index == (
-        f"ok    index: whole, 22 documents, 82 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
+        f"ok    index: whole, 22 documents, 70 passages, model multilingual-e5-small-q4:1571fc98, in {generation}"
     )
     assert re.fullmatch(r"ok    offline: a question was answered in \d+ ms with the network refused", offline)
 

@@ -9,9 +9,9 @@ import pytest
 
 from index.paragraphs import paragraphs
 from index.passages import cut
-from index.sentence_spans import sentences
 from index.records import Document, Passage, Role, Span
 from index.rows import rows
+from index.sentence_spans import sentences
 from index.source import Source
 from index.volume import read_volume
 
@@ -101,11 +101,11 @@ def test_the_sentences_of_a_passage_are_slices_of_its_text(passages: dict[str, l
     found = [body.text[start:end] for start, end in body.sentences]
     assert found[0] == "Дорогой Лев Давидович."
     assert found[-3:] == [
-        "Я желаю Вам, Лев Давидович, сил и здоровья и крепко обнимаю.",
         "Н. Крупская",
         "15/11/24",
+        "РГАНИ. Ф. 3. Оп. 62. Д.178. Л.24. Копия. Машинопись",
     ]
-    assert len(found) == 6
+    assert len(found) == 7
 
 
 def test_a_passage_stands_in_the_source_at_its_place(
@@ -161,7 +161,7 @@ def test_every_passage_goes_further_than_the_one_before(passages: dict[str, list
     for found in passages.values():
         for before, passage in pairwise(found):
             assert before.start < passage.start <= before.end + 1
-            assert before.end < passage.end
+            assert before.end < passage.end or passage.closing
 
 
 def test_a_passage_repeats_at_most_200_characters_of_the_one_before(
@@ -171,12 +171,14 @@ def test_a_passage_repeats_at_most_200_characters_of_the_one_before(
     assert max(repeated) == 200
 
 
-def test_no_passage_goes_over_two_parts(passages: dict[str, list[Passage]], documents: tuple[Document, ...]) -> None:
+def test_only_a_closing_goes_over_two_parts(
+    passages: dict[str, list[Passage]], documents: tuple[Document, ...]
+) -> None:
     mixed = [
         (document.number, passage.start)
         for document in documents
         for passage in passages[document.number]
-        if document.part_at(passage.start) is not document.part_at(passage.end - 1)
+        if not passage.closing and document.part_at(passage.start) is not document.part_at(passage.end - 1)
     ]
     assert mixed == []
 
@@ -221,9 +223,6 @@ APART = [
     ("12", Role.FOOTNOTE, "18 Подпись не разборчива"),
     ("36", Role.FOOTNOTE, "24 Конец декабря 1924 г. –начало января 1925 г."),
     ("173", Role.FOOTNOTE, "60 газета консерваторов –рукописная помета\n61 передовая"),
-    ("31", Role.PUBLICATION, "В несколько другой редакции опубликована в газете «Правда» 2 ноября 1924 г. № 251"),
-    ("87", Role.PUBLICATION, "Опубликовано: Ю. Фельштинский. Коммунистическая оппозиция в СССР. Т.4. Л. 52–67."),
-    ("107", Role.ANNOTATION, "На первом листе рукописная помета: Читал И. Стал."),
     ("56", Role.ENCLOSURE, "Приложение № 1\nПроект резолюции, предложенный тов. Зиновьевым"),
 ]
 
@@ -238,13 +237,47 @@ def test_each_thing_is_a_passage_of_its_own(
     assert found[0].reference == document.reference
 
 
-def test_a_short_letter_is_one_passage_and_its_legend_another(passages: dict[str, list[Passage]]) -> None:
-    body, legend = passages["32"]
-    assert body.text.startswith("Дорогой Лев Давидович.\nЯ пишу, чтобы рассказать Вам")
-    assert body.text.endswith("Н. Крупская\n15/11/24")
-    assert body.place.lines == (7802, 7814)
-    assert legend.text == "РГАНИ. Ф. 3. Оп. 62. Д.178. Л.24. Копия. Машинопись"
-    assert legend.place.lines == (7815, 7815)
+def test_a_short_letter_is_one_passage_with_its_legend(passages: dict[str, list[Passage]]) -> None:
+    (letter,) = passages["32"]
+    assert letter.text.startswith("Дорогой Лев Давидович.\nЯ пишу, чтобы рассказать Вам")
+    assert letter.text.endswith("Н. Крупская\n15/11/24\nРГАНИ. Ф. 3. Оп. 62. Д.178. Л.24. Копия. Машинопись")
+    assert letter.place.lines == (7802, 7815)
+    assert letter.closing
+
+
+# document, its closing; | ends a line
+CLOSINGS = {
+    "31": "Но т. Троцкий может быть вполне уверен, что партия сумеет вовремя ответить на эту тихую сапу.|Н. Бухарин|"
+    "РГАСПИ. Ф. 17. Оп. 171. Д. 39. Л. 1–29. Подлинник. Рукопись. "
+    "В несколько другой редакции опубликована в газете «Правда» 2 ноября 1924 г. № 251",
+    "42": "Пятаков|РГАНИ. Ф. 3. Оп. 62. Д.178. Л.13–13(об). Подлинник. Машинопись|На первом листе рукописные пометы:|"
+    "Клянусь всеми богами, что т. Пятаков не точен в своем заявлении.|И.Сталин|"
+    "Читал, «клятва» Сталина заслуживает полного доверия.|Томский.|Калинин|Читал Зиновьев|Рыков|Читал.|Бухарин",
+    "214": "Через Постановление 20 февраля оппозиция перешагивает, как рабочий переступает через лужу на пути к месту "
+    "труда. Большевики-ленинцы, вперед!|Л. Троцкий.|Принкипо, 1 марта 1932 г.|"
+    "РГАСПИ. Ф. 17. Оп. 171. Д. 161. Л. 57–59(об). Копия. Машинопись",
+}
+
+
+@pytest.mark.parametrize(("number", "lines"), CLOSINGS.items())
+def test_a_long_paper_is_closed_by_its_last_lines_its_legend_and_what_stands_under_it(
+    number: str, lines: str, passages: dict[str, list[Passage]]
+) -> None:
+    assert [one.text for one in passages[number] if one.closing] == [lines.replace("|", "\n")]
+
+
+def test_without_a_legend_the_last_lines_close_a_document(passages: dict[str, list[Passage]]) -> None:
+    (closing,) = (one for one in passages["0"] if one.closing)
+    assert closing.text == (
+        "В состав научно-справочного аппарата сборника входят: предисловие, список сокращений, именной комментарий, "
+        "оглавление с перечнем опубликованных документов.\nд.и.н. Олег Мозохин"
+    )
+
+
+def test_each_document_is_closed_once(passages: dict[str, list[Passage]]) -> None:
+    assert {number: [one.closing for one in found].count(True) for number, found in passages.items()} == dict.fromkeys(
+        passages, 1
+    )
 
 
 def test_a_document_without_text_has_no_passages() -> None:

@@ -13,6 +13,7 @@ from index.records import Passage, Place, Span
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 from qa.quote import SHORTEST, quote
+from qa.quote import quoted as quoted_sentences
 from qa.retrieve import Query, Searches
 from tests.fake_encoder import FakeEncoder
 
@@ -95,3 +96,21 @@ def test_a_sentence_of_60_characters_stands_alone(length: int, alone: bool) -> N
 
 def test_a_passage_of_one_short_sentence_is_quoted_whole() -> None:
     assert quoted(NOTHING, (0.9,), ("Л. Троцкий",)) == "Л. Троцкий"
+
+
+def test_what_was_quoted_before_is_not_quoted_again() -> None:
+    passage = passage_of(LETTER)
+    searches = searches_over(LETTER, (0.1, 0.9, 0.1, 0.8, 0.1))
+    query = Query(ASKED, tuple(terms(NOTHING)))
+    first = quote(passage, 0, query, searches)
+    second = quote(passage, 0, query, searches, quoted_sentences(passage, first))
+    assert [passage.text[slice(*span)] for span in (first, second)] == [LETTER[1], LETTER[3]]
+
+
+def test_a_passage_without_anything_new_repeats_its_best_sentence() -> None:
+    passage = passage_of(LETTER)
+    query = Query(ASKED, tuple(terms(NOTHING)))
+    all_said = quoted_sentences(passage, (0, len(passage.text)))
+    assert len(all_said) == len(LETTER)
+    span = quote(passage, 0, query, searches_over(LETTER, (0.1, 0.9, 0.1, 0.8, 0.1)), all_said)
+    assert passage.text[slice(*span)] == LETTER[1]
