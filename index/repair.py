@@ -10,6 +10,7 @@ from statistics import quantiles
 from index.legend import is_legend, is_whole_legend
 from index.records import Run, Span, Text
 from index.source import FOOTNOTE_NUMBER, Line
+from index.standalone import ends_a_paragraph, stands_alone
 
 FULL = 0.82
 """A line of a proportional face is full from about this share of the long lines' characters."""
@@ -99,6 +100,11 @@ def _room_was_left(line: Line, following: Line, margin: float) -> str | None:
     return "\n" if len(line.text) + 1 + len(word) < margin else None
 
 
+def _stands_alone(line: Line, following: Line, margin: float) -> str | None:
+    """«... на следующем Пленуме ЦК.|СЕКРЕТАРЬ ЦК»: a signature is no part of the paragraph that it stands under."""
+    return "\n" if stands_alone(following.text, line.text) or ends_a_paragraph(line.text) else None
+
+
 RULES: tuple[Rule, ...] = (
     _around_legend,
     _after_footnote_number,
@@ -109,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     _column_begins,
     _sentence_goes_on,
     _room_was_left,
+    _stands_alone,
 )
 """What stands between two lines; the first rule with an opinion decides, else a space."""
 
