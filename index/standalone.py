@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from index.datelines import line_date
 from index.endings import CLOSING, DATE, MANY, NAME, NAMES, OFFICE, TWO_INITIALS, WORD
@@ -20,6 +21,8 @@ CAPITALS = Shape.of(r"^[^а-яё]*[А-ЯЁ]{5}[^а-яё]*(?<!\.)$")
 """«СЕКРЕТАРЬ ЦК», «ДРАМАТИЧЕСКИЙ РАССКАЗ», «ПЕТРУ»."""
 ADDRESS = Shape.of(r"^[А-ЯЁ]{4,}(?: [А-ЯЁ]+)+: тт?\. ")
 """«ЧЛЕНАМ ЦК: тт. Бубнову, Косиору Ст., Кубяку»."""
+CAPTION = Shape.of(rf"^(?:(?:[А-ЯЁ][а-яё]+ая т|Т)елеграмма|Выписка из протокола) .*\sот\s?{DATE}$")
+"""«Срочная телеграмма Шеффера в «Гординер Тагеблатт» от 4 января 1928 г.»."""
 ANNOUNCED = Shape.of(r"^Приложени[ея]\d{0,2}:")
 """«Приложение: Упомянутое.», with a footnote mark «Приложение55: 1 экземпляр прокламации.»."""
 
@@ -49,20 +52,48 @@ def stands_alone(text: str, before: str) -> bool:
     >>> stands_alone("Бухарин", "включить тов. Сталина."), stands_alone("Чичериным.", "по Иностранным Делам тов.")
     (True, False)
     """
-    if ANY_END.search(before) and any(shape.fits(text) for shape in (ANNOUNCED, ADDRESS)):
-        return True
-    if SENTENCE_END.search(before):
-        shaped = any(shape.fits(text) for shape in SHAPES) or (CAPITALS.fits(text) and not CAPITALS.fits(before))
-        return shaped or is_known(text) or (text[0] != "о" and line_date(text) != "")
-    return _signs_without_stop(text, before)
-
-
-def _signs_without_stop(text: str, before: str) -> bool:
-    """«... не возражаю, разумеется|Л. Троцкий»: no sentence ends so without a stop."""
-    found = re.fullmatch(rf"{NAME}", text)
-    return bool(found) and re.search(r"[а-яё]{4}$", before) is not None and is_known(re.split(r"[. ]", text)[-1])
+    return any(rule(text, before) for rule in RULES)
 
 
 def ends_a_paragraph(text: str) -> bool:
     """Whether nothing follows the line `text` in its paragraph: «ЧЛЕНАМ ЦК: тт. Бубнову, ... т. Менжинскому.»."""
-    return ADDRESS.fits(text) and text.endswith(".")
+    return CAPTION.fits(text) or (ADDRESS.fits(text) and text.endswith("."))
+
+
+Rule = Callable[[str, str], bool]
+"""Given a line and the one before it."""
+
+
+def _of_a_shape(text: str, before: str) -> bool:
+    """«... на следующем Пленуме ЦК.|СЕКРЕТАРЬ ЦК», «... Преображенский Е.А.|Приложение: Упомянутое.»."""
+    end = ANY_END if ANNOUNCED.fits(text) else SENTENCE_END
+    return end.search(before) is not None and any(shape.fits(text) for shape in SHAPES)
+
+
+def _in_capitals(text: str, before: str) -> bool:
+    """«... развернутся будущие события».|ДРАМАТИЧЕСКИЙ РАССКАЗ», where the text itself is in small letters."""
+    return SENTENCE_END.search(before) is not None and CAPITALS.fits(text) and not CAPITALS.fits(before)
+
+
+def _surname(text: str, before: str) -> bool:
+    """«... включить тов. Сталина.|Бухарин», «... всем членам ЦК и ЦКК.|Томский»: no sentence is one surname."""
+    return SENTENCE_END.search(before) is not None and _is_surname(text)
+
+
+def _date(text: str, before: str) -> bool:
+    """«... Рыковского-Сталинского руководства.|15-го октября 1928 г.»."""
+    return SENTENCE_END.search(before) is not None and not text[0].islower() and line_date(text) != ""
+
+
+def _name_without_stop(text: str, before: str) -> bool:
+    """«... не возражаю, разумеется|Л. Троцкий»: here no sentence ends without a stop."""
+    named = re.fullmatch(NAME, text) is not None and _is_surname(re.split(r"[. ]", text)[-1])
+    return named and re.search(r"[а-яё]{4}$", before) is not None
+
+
+RULES: tuple[Rule, ...] = (_of_a_shape, _in_capitals, _surname, _date, _name_without_stop)
+
+
+def _is_surname(word: str) -> bool:
+    """Whether `word` is a surname in the nominative; «Томский» is to the dictionary an adjective only."""
+    return is_known(word) or re.fullmatch(r"[А-ЯЁ][а-яё]+[сц]кий", word) is not None
