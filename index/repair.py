@@ -9,6 +9,7 @@ from statistics import quantiles
 
 from index.legend import is_legend, is_whole_legend
 from index.records import Run, Span, Text
+from index.secrecy import MARK
 from index.source import FOOTNOTE_NUMBER, Line
 from index.standalone import ends_a_paragraph, stands_alone
 
@@ -66,6 +67,11 @@ def _after_gap(line: Line, following: Line, margin: float) -> str | None:
     return "\n" if following.after_gap else None
 
 
+def _after_mark(line: Line, following: Line, margin: float) -> str | None:
+    """«Сов. Секретно. Лично|тов. Сталину»: a mark of secrecy is a paragraph of its own."""
+    return "\n" if MARK.fullmatch(line.text) else None
+
+
 def _after_hyphen(line: Line, following: Line, margin: float) -> str | None:
     """«какие-|нибудь», «письмо 46-|ти», «Маслова–|Фишер» keep their dash and are one word."""
     return "" if TORN.search(line.text) and following.text[0].isalnum() else None
@@ -109,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     _around_legend,
     _after_footnote_number,
     _after_gap,
+    _after_mark,
     _after_hyphen,
     _item_begins,
     _row_follows,
