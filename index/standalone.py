@@ -96,4 +96,4 @@ RULES: tuple[Rule, ...] = (_of_a_shape, _in_capitals, _surname, _date, _name_wit
 
 def _is_surname(word: str) -> bool:
     """Whether `word` is a surname in the nominative; «Томский» is to the dictionary an adjective only."""
-    return is_known(word) or re.fullmatch(r"[А-ЯЁ][а-яё]+[сц]кий", word) is not None
+    return re.fullmatch(WORD, word) is not None and (is_known(word) or word.endswith(("ский", "цкий")))

@@ -47,7 +47,7 @@ DIFFERENT: dict[tuple[str, str], Any] = {
 
 
 def test_every_field_of_every_document_is_as_typed(documents: tuple[Document, ...]) -> None:
-    different = {}
+    different: dict[tuple[str, str], Any] = {}
     for typed in TABLE:
         said = fields(documents[int(typed["number"])])
         said["notes_after_legend"] = " ".join(said["notes_after_legend"].split())
