@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.description import describe
 from index.footnotes import LinkedNote, linked_notes
+from index.kinds import EXTRACT
 from index.paragraphs import Paragraph, paragraphs
 from index.parts import divided
 from index.records import Document, Footnote, Part, Role, Span, Text
@@ -66,8 +68,9 @@ def assembled(volume: Volume, draft: Draft) -> Document:
     text = repair(flow[first + draft.titled :], volume.marks)
     body = paragraphs(text.content)
     division = divided(text.content, _gaps(flow, text, body))
-    title = printed_title.content.replace("\n", " ")
+    title = _in_one_line(printed_title.content)
     said = describe(title, text.content[: _body_end(division.parts)])
+    own = [one for one in body if one.text and one.start < _own_end(division.parts)]
     start, end = draft.lines[0].start, draft.lines[-1].end
     whole, footnotes = _footnoted(volume, list(volume.notes_of(start, end)), text, printed_title)
     return Document(
@@ -82,8 +85,8 @@ def assembled(volume: Volume, draft: Draft) -> Document:
         enclosures=tuple(replace(one, lines=_lines(volume.source, whole, *one.span)) for one in division.enclosures),
         footnotes=footnotes,
         title_lines=(titled[0].number, titled[-1].number) if titled else None,
-        secrecy=secrecy_marks(body),
-        office_number=office_number(body),
+        secrecy=secrecy_marks(own),
+        office_number=office_number(own, of_protocol=said.kind == EXTRACT),
         heading_inferred=not draft.headed and draft.titled == 0,
         authors=said.authors,
         addressees=said.addressees,
@@ -102,6 +105,11 @@ def _body_end(parts: Sequence[Part]) -> int | None:
     return next((part.start for part in parts if part.role is Role.LEGEND), None)
 
 
+def _own_end(parts: Sequence[Part]) -> int:
+    """Where the first thing that is not the document's own body begins."""
+    return next((part.start for part in parts if part.role is not Role.BODY), parts[-1].end if parts else 0)
+
+
 def _footnoted(volume: Volume, notes: list[LinkedNote], text: Text, title: Text) -> tuple[Text, tuple[Footnote, ...]]:
     """`text` with the words of `notes` after it, and the footnotes in the order of their marks."""
     whole, footnotes = text, []
@@ -111,6 +119,17 @@ def _footnoted(volume: Volume, notes: list[LinkedNote], text: Text, title: Text)
         span = (len(whole.content) - len(words.content), len(whole.content))
         footnotes.append(_footnote(volume, linked, span, text, title))
     return whole, tuple(footnotes)
+
+
+def _in_one_line(title: str) -> str:
+    """«Е. М.  Ярославского»: the spaces of a justified line are one."""
+    return re.sub(r"\s+", " ", title)
+
+
+def _title_place(title: Text, at: int) -> int | None:
+    """Where in the title, set in one line, a mark was printed."""
+    place = title.after(at)
+    return None if place is None else len(_in_one_line(title.content[:place]))
 
 
 def _order(linked: LinkedNote) -> int:
@@ -124,7 +143,7 @@ def _footnote(volume: Volume, linked: LinkedNote, span: Span, flow: Text, title:
         mark=linked.mark,
         span=span,
         at=flow.after(linked.at[0]) if linked.at else None,
-        title_at=title.after(linked.at[0]) if linked.at else None,
+        title_at=_title_place(title, linked.at[0]) if linked.at else None,
         place=volume.source.place(note.lines[0].start, note.lines[-1].end) if note else None,
         inferred=bool(note and note.inferred),
     )

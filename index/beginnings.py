@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from index.bundle import Bundle
-from index.enclosed import COPY, LETTERHEAD, LONGEST_HEADING
+from index.enclosed import COPY, LETTERHEAD, LONGEST_HEADING, SLOGAN
 from index.endings import is_ending, is_signature
 from index.openings import (
     CAPITALS,
@@ -40,7 +40,6 @@ ITEM = re.compile(r"\d{1,2}[.)] ?\S")
 SENT_TO = re.compile(r"Прилагаемые материалы разосланы")
 
 PROTOCOL = re.compile(r"(?:ПРОТОКОЛ|Протокол) (?:дополнительного )?(?:ДОПРОСА|допроса)\b")
-SLOGAN = re.compile(r"Пролетарии всех стран,? соединяйтесь[!.]?", re.IGNORECASE)
 
 Begins = Callable[[Bundle, int, int], int | None]
 """Given a bundle, a paragraph of it and the one that the last text began with: where another text begins, if any."""

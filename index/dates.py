@@ -50,12 +50,26 @@ def date_in(title: str) -> str:
     '1927-12-30/1928-01-02'
     >>> date_in("Письмо от 45 мая 1928 г."), date_in("Письма от 25-31 июня 1928 г.")
     ('1928-05', '1928-06')
-    >>> date_in("Предисловие")
-    ''
+    >>> date_in("О стачечном движении по данным на 1 сентября 1923 года"), date_in("Предисловие")
+    ('', '')
     """
-    dates = list(DATE.finditer(title))
+    dates = [found for found in DATE.finditer(title) if not OF_DATA.search(title, 0, found.start())]
     after_word = [date for date in dates if date["word"]]
     return _iso((after_word or dates)[0]) if dates else ""
+
+
+OF_DATA = re.compile(r"\bпо (?:данным|состоянию) на\s*$", re.IGNORECASE)
+"""«по данным на 1 сентября 1923 года»: of that day is what a paper tells, not the paper."""
+
+
+def date_of_data(title: str) -> str:
+    """The date of what `title` tells, in ISO 8601; "" where it has none.
+
+    >>> date_of_data("О стачечном движении по данным на 1 сентября 1923 года")
+    '1923-09-01'
+    """
+    found = (found for found in DATE.finditer(title) if OF_DATA.search(title, 0, found.start()))
+    return next(map(_iso, found), "")
 
 
 LINE_END = re.compile(r"(?:ода|\.)?\s*(?:г\.?|\.)?")

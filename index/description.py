@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.correspondents import correspondents
-from index.dates import date_in, date_of_body
+from index.dates import date_in, date_of_body, date_of_data
 from index.kinds import UNNAMED, kind_of, kind_of_body
-from index.signatures import signed
+from index.signatures import as_signed, signed
 
-SIGNED = frozenset({"письмо", "телеграмма", "докладная записка", "заявление", "сообщение", "предисловие", UNNAMED})
-"""Kinds that one sender signs; the signatures under an extract or in a correspondence are not its author's."""
+SIGNED = frozenset({"письмо", "телеграмма", "докладная записка", "заявление", "предисловие", UNNAMED})
+"""Kinds that one sender signs; a signature under an extract, a correspondence or a cover is not its author's."""
 UNDATED = "без даты"
 
 
@@ -28,14 +28,14 @@ class Description:
 def describe(title: str, body: str) -> Description:
     """The description of a document with this title, "" if it was lost; `body` is its text before the legend."""
     kind = kind_of(title) if title else kind_of_body(body)
-    named = correspondents(title, kind)
+    named = as_signed(correspondents(title, kind), title, body)
     seen = named if named.authors or named.others or kind not in SIGNED else signed(body)
     addressees = named.addressees or seen.addressees
     date = date_in(title)
-    dated = date or ("" if UNDATED in title else date_of_body(body))
+    dated = date or ("" if UNDATED in title else date_of_body(body) or date_of_data(title))
     from_body = {
         "kind": not title and kind != UNNAMED,
-        "date": dated != date,
+        "date": dated not in (date, date_of_data(title)),
         "authors": seen.authors != named.authors,
         "addressees": addressees != named.addressees,
     }

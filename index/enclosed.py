@@ -10,10 +10,11 @@ from index.correspondents import may_be_surname
 from index.datelines import dates_within, line_date
 from index.dictionary import dictionary
 from index.endings import CLOSING, INITIALS, LONGEST, MANY, NAME, is_ending
-from index.openings import REGISTERED, goes_on
+from index.openings import GENRE, REGISTERED, goes_on, is_address
 from index.paragraphs import Paragraph
 from index.secrecy import MARK as SECRECY_MARK
 from index.secrecy import OFFICE_NUMBER
+from index.signatures import FORWARDS
 
 LONGEST_HEADING = 120
 """Characters."""
@@ -25,12 +26,22 @@ LETTERHEAD = re.compile(r"(?:(?:СО|СПО|ЭКУ) )?ОГПУ\.?(?: Отдел 
 """«ОГПУ. Отдел секретный.» above «ПРОТОКОЛ ДОПРОСА»."""
 HANDLING = re.compile(r"(?:Срочно|Лично|Заказное|Подлежит возврату|Рассылается|Снятие копий|Исх\.).*")
 """«Подлежит возврату в ЦКК», «Снятие копий воспрещается»: how a paper is to be handled."""
+SLOGAN = re.compile(r"Пролетарии всех стран,? соединяйтесь[!.]?", re.IGNORECASE)
+SLOGAN_WITHIN = 4
+"""Paragraphs; above the slogan of a leaflet may stand what it is and where it was found."""
 
 
 def heading_of(own: Sequence[Paragraph]) -> str:
-    """The first paragraph that is more than a mark of the office, a number or a date, if it is short."""
-    first = next((one for one in own if not is_mark(one.text)), own[0])
-    return first.text if len(first.text) <= LONGEST_HEADING else ""
+    """The first paragraph that is more than a mark of the office, a number or a date, if it is short.
+
+    Under «Пролетарии всех стран, соединяйтесь!» it is the first that follows; and «ДОКЛАДНАЯ ЗАПИСКА» says more
+    than the address above it. «По поручению тов. Косиора посылается Вам» is no heading.
+    """
+    slogan = next((at for at, one in enumerate(own[:SLOGAN_WITHIN], 1) if SLOGAN.fullmatch(one.text)), 0)
+    unmarked = list(dropwhile(lambda one: is_mark(one.text), own[slogan:])) or own
+    named = next(dropwhile(lambda one: is_address(one.text), unmarked), own[0])
+    first = named if GENRE.fits(named.text) else unmarked[0]
+    return first.text if len(first.text) <= LONGEST_HEADING and not FORWARDS.search(first.text) else ""
 
 
 def is_mark(text: str) -> bool:
@@ -107,8 +118,9 @@ def _after_office(text: str) -> str:
 
 
 def _many(text: str) -> str:
-    """«ЦК ВКП(б).», «Ленинская оппозиция ВЛКСМ»."""
-    return text.rstrip(".") if re.match(MANY, text) and len(text) <= LONGEST else ""
+    """«ЦК ВКП(б).», «Ленинская оппозиция ВЛКСМ»; but «Большевики-ленинцы, вперед!» calls."""
+    signs = re.match(MANY, text) and len(text) <= LONGEST and not text.endswith("!")
+    return text.rstrip(".") if signs else ""
 
 
 def _alone(text: str) -> str:

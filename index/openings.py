@@ -55,6 +55,8 @@ OTHERS = (
         LONGEST_CAPTION,
     ),
 )
+GENRE = Shape.of(r"^(?:ДОКЛАДНАЯ ЗАПИСКА|СПРАВКА|РАПОРТ|ЗАЯВЛЕНИЕ|СООБЩЕНИЕ)\.?$")
+"""«ДОКЛАДНАЯ ЗАПИСКА» under an address; «ЗАПИСКА» alone says less than whom it is for."""
 CAPITALS = Shape.of(r"^[^а-яё]*[А-ЯЁ]{2}[^а-яё]*$", LONGEST)
 
 AFTERTHOUGHTS = (

@@ -9,7 +9,9 @@ from statistics import quantiles
 
 from index.legend import is_legend, is_whole_legend
 from index.records import Run, Span, Text
+from index.secrecy import MARK
 from index.source import FOOTNOTE_NUMBER, Line
+from index.standalone import ends_a_paragraph, stands_alone
 
 FULL = 0.82
 """A line of a proportional face is full from about this share of the long lines' characters."""
@@ -65,6 +67,11 @@ def _after_gap(line: Line, following: Line, margin: float) -> str | None:
     return "\n" if following.after_gap else None
 
 
+def _after_mark(line: Line, following: Line, margin: float) -> str | None:
+    """«Сов. Секретно. Лично|тов. Сталину»: a mark of secrecy is a paragraph of its own."""
+    return "\n" if MARK.fullmatch(line.text) else None
+
+
 def _after_hyphen(line: Line, following: Line, margin: float) -> str | None:
     """«какие-|нибудь», «письмо 46-|ти», «Маслова–|Фишер» keep their dash and are one word."""
     return "" if TORN.search(line.text) and following.text[0].isalnum() else None
@@ -99,16 +106,23 @@ def _room_was_left(line: Line, following: Line, margin: float) -> str | None:
     return "\n" if len(line.text) + 1 + len(word) < margin else None
 
 
+def _stands_alone(line: Line, following: Line, margin: float) -> str | None:
+    """«... на следующем Пленуме ЦК.|СЕКРЕТАРЬ ЦК»: a signature is no part of the paragraph that it stands under."""
+    return "\n" if stands_alone(following.text, line.text) or ends_a_paragraph(line.text) else None
+
+
 RULES: tuple[Rule, ...] = (
     _around_legend,
     _after_footnote_number,
     _after_gap,
+    _after_mark,
     _after_hyphen,
     _item_begins,
     _row_follows,
     _column_begins,
     _sentence_goes_on,
     _room_was_left,
+    _stands_alone,
 )
 """What stands between two lines; the first rule with an opinion decides, else a space."""
 

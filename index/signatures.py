@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from index.correspondents import Correspondents, may_be_surname
+from index.endings import NAMES
+from index.surnames import nominative
 from index.written_names import CAPITALISED, WrittenName, written_names
 
 FORWARDS = re.compile(r"препровожда|посыла|направля", re.IGNORECASE)
@@ -21,7 +24,10 @@ OFFICE = re.compile(
 )
 """«Секретарь Губкома», «д.и.н.», at the beginning of a paragraph or where a sentence runs on into it."""
 
-ADDRESS = re.compile(rf"(?:^|.*\s)(?:т|тов)\.\s(?P<name>(?:[А-ЯЁ]\.\s?){{0,2}}{CAPITALISED})\.?", re.IGNORECASE)
+ADDRESS = re.compile(
+    rf"(?!.*\bтт\.)(?:^|.*\s)(?:т|тов)\.\s(?P<name>(?:[А-ЯЁ]\.\s?){{0,2}}{CAPITALISED})\.?", re.IGNORECASE
+)
+"""«Зав. Секретным Отделом ЦК ВКП(б) т. Товстухе.»; but «ЧЛЕНАМ ЦК: тт. Бубнову, Чичерину, т. Менжинскому.» are many."""
 
 
 Rule = Callable[[str], WrittenName | None]
@@ -68,6 +74,27 @@ def signed(body: str) -> Correspondents:
     start, end = blocks[0 if covering else -1]
     authors = tuple(name.nominative("nomn") for name in signatures[start:end] if name)
     return Correspondents(authors, tuple(_addressees(paragraphs[:start]))[:1])
+
+
+def as_signed(named: Correspondents, title: str, body: str) -> Correspondents:
+    """`named` in `title`, but for the authors whom it names in the nominative, as they signed `body`.
+
+    >>> as_signed(Correspondents(("Каспаров В. Д.",)), "Письмо К. Б. Радека, В. Д. Каспарова", "К. Радек, В. Каспарова")
+    Correspondents(authors=('Каспарова В. Д.',), addressees=(), others=False)
+    """
+    lines = (line.strip().rstrip(".") for line in body.split("\n"))
+    signers = [name for line in lines if re.fullmatch(NAMES, line) for name in written_names(line)]
+    undeclined = [name for name in signers if re.search(rf"\b{name.surname}\b", title)]
+    return replace(named, authors=tuple(_undeclined(author, undeclined) for author in named.authors))
+
+
+def _undeclined(author: str, signers: Sequence[WrittenName]) -> str:
+    """«Каспаров В. Д.» is «Каспарова В. Д.» where «В. Каспарова» signed, a form that was taken for a genitive."""
+    surname, _, initials = author.partition(" ")
+    for name in signers:
+        if nominative(name.surname, "gent") == surname and name.initials[:2] == initials[:2]:
+            return f"{name.surname} {initials}".rstrip()
+    return author
 
 
 def _signature(paragraph: str) -> WrittenName | None:

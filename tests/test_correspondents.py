@@ -91,6 +91,7 @@ BODIES = [
     ("тов. Сталину.\nСегодня нами получен экземпляр платформы\nСекретарь Губкома Аболин\nПредседатель КК Заборский", "Аболин; Заборский", "Сталин"),  # 96
     ("Лично\nЗав. Секретным Отделом ЦК ВКП(б) т. Товстухе.\nпрепровождается экземпляр, отпечатанный в типографии». Секретарь Крайкома ВКП(б) Чудов", "Чудов", "Товстуха"),  # 97
     ("При сем препровождаем документы\nЗам. Пред. ОГПУ (Ягода)\nПом. Нач. СО ОГПУ (Агранов)\nОткрытое письмо\nИван Кузнецов", "Ягода; Агранов", ""),  # 127
+    ("ЧЛЕНАМ ЦК: тт. Бубнову, Чичерину, т. Менжинскому.\nПосылаются записки\nСекретарь т. Сталина Товстуха", "Товстуха", ""),  # 98
     ("Т. Сталин за печатанье этой статьи.\nЛ. Мехлис", "Мехлис Л.", ""),  # 34
     ("Отправитель: г. Томск, Гоголевская ул. № 33, Карл Бернгардович Радек\n26 июня 1928 г.", "Радек К. Б.", ""),  # 138
     ("состав справочного аппарата.\nд.и.н. Олег Мозохин", "Мозохин О.", ""),  # 0
@@ -138,15 +139,29 @@ def test_where_the_title_names_the_author_the_signature_is_not_asked() -> None:
     assert (said.authors, said.addressees, said.from_body) == (("Ягода Г. Г.",), (), ())
 
 
+def test_an_author_whom_the_title_names_in_the_nominative_is_named_as_she_signed(
+    documents: tuple[Document, ...],
+) -> None:
+    assert documents[113].title.startswith("Письмо К. Б. Радека, В. Д. Каспарова, Х. Г. Раковского")
+    assert documents[113].authors == ("Радек К. Б.", "Каспарова В. Д.", "Раковский Х. Г.")
+    man = describe("Письмо В. Д. Каспарова", "Текст\nВ. Каспаров")
+    assert man.authors == ("Каспаров В. Д.",)
+
+
+def test_who_signs_the_cover_of_a_news_report_has_not_written_it(documents: tuple[Document, ...]) -> None:
+    assert "(Андреюк)" in documents[116].text.content
+    assert (documents[116].authors, documents[116].addressees) == ((), ())
+
+
 def test_what_is_read_in_the_text_is_marked(documents: tuple[Document, ...]) -> None:
     marked = {document.number: document.from_body for document in documents if document.from_body}
     assert marked == {
         "0": ("authors",),
+        "3": ("date",),
         "96": ("authors", "addressees"),
         "97": ("authors", "addressees"),
         "98": ("authors", "addressees"),
         "99": ("authors",),
-        "116": ("authors", "addressees"),
         "127": ("kind", "authors"),
         "138": ("kind", "date", "authors"),
     }

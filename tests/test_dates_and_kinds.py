@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from index.dates import date_in, date_of_body
+from index.description import describe
 from index.kinds import kind_of, listed
 from index.records import Document
 
 # number, date
 DATES = [
-    ("3", "1923-09-01"),  # «... по данным на 1 сентября 1923 года»
+    ("3", "1923-09-02"),  # «... по данным на 1 сентября 1923 года», and at the end «2 сентября 1923 года»
     ("5", "1923-10-11"),  # «от 11 октября1923 г.»
     ("7", "1923-10-15"),  # «принятая 15 октября 1923 г.»
     ("13", "1923-10-25/1923-10-27"),  # «от 25–27 октября 1923 г.»
@@ -78,6 +79,8 @@ def test_a_document_has_the_kind_its_title_begins_with(number: str, kind: str, d
         ("Письмо от 12.04.28 г.", ""),
         ("Письмо от 45 мая 1928 г.", "1928-05"),  # there is no such day
         ("Письмо от 29 февраля 1927 г.", "1927-02"),  # nor was there this one
+        ("Сводка по состоянию на 1 мая 1928 г. от 3 мая 1928 г.", "1928-05-03"),
+        ("Сводка по состоянию на 1 мая 1928 г.", ""),  # of that day is what it tells
         ("Сводка от 28 апреля - 3 мая 1928 г.", "1928-04-28/1928-05-03"),
         ("Переписка от 30 декабря 1927 г. – 2 января 1928 г.", "1927-12-30/1928-01-02"),
     ],
@@ -108,6 +111,11 @@ def test_only_the_beginning_of_a_title_names_its_kind(title: str, kind: str) -> 
 )
 def test_a_text_is_dated_by_the_one_line_that_is_a_date(body: str, date: str) -> None:
     assert date_of_body(body) == date
+
+
+def test_a_paper_without_another_date_has_that_of_its_data() -> None:
+    said = describe("Сводка по данным на 1 мая 1928 г.", "Текст")
+    assert (said.date, said.from_body) == ("1928-05-01", ())
 
 
 def test_a_document_without_date_by_its_title_is_not_dated_by_an_enclosure(documents: tuple[Document, ...]) -> None:

@@ -12,7 +12,7 @@ from index.records import Document
 from ui.commands.documents import fields
 
 DATA = Path(__file__).parent / "data"
-SAMPLE = [json.loads(line) for line in (DATA / "documents-sample.jsonl").read_text(encoding="utf-8").splitlines()]
+TABLE = [json.loads(line) for line in (DATA / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
 
 # document, date of the title, date and words that contradict it
 CONTRADICTED = [
@@ -25,20 +25,44 @@ CONTRADICTED = [
 ]
 
 
-@pytest.mark.parametrize("typed", SAMPLE, ids=[one["number"] for one in SAMPLE])
-def test_every_field_of_a_document_is_as_typed(typed: dict[str, Any], documents: tuple[Document, ...]) -> None:
-    said = fields(documents[int(typed["number"])])
-    said["notes_after_legend"] = " ".join(said["notes_after_legend"].split())
-    assert {name: said[name] for name in typed} == typed
+DIFFERENT: dict[tuple[str, str], Any] = {
+    # who wrote «О направлении статьи Л. Д. Троцкого» is not said: its covering note is signed by a secretary
+    ("83", "authors"): [],
+    # printed «122–124 об»; a back of a sheet is spelled as in all other legends
+    ("95", "listy"): "122–124(об)",
+    # the typist kept «Читал44»; 44 is the mark of a footnote
+    ("114", "notes_after_legend"): (
+        "На первом листе рукописные пометы: По всему видно, что Радек и троцкисты являются прямыми преступниками "
+        "бурж. «прессы». Ст. Всем членам Политбюро. Читал. Каганович. Читал. Томский Читал"
+    ),
+    # «от 9-10 января 1928 г.» is an interval, as «от 25–27 октября 1923 г.» is in the table
+    ("115", "date"): "1928-01-09/1928-01-10",
+    # «Сообщения информационных агентств» and «Сообщение о высылке» name no kind of the list
+    ("115", "kind"): "other",
+    ("116", "kind"): "other",
+    # «от октября-ноября 1930 г.» is an interval too
+    ("201", "date"): "1930-10/1930-11",
+}
+"""What stays otherwise than it was typed, with the reason."""
 
 
-def test_the_sample_has_every_field_that_a_table_of_documents_has() -> None:
-    assert len(SAMPLE) == 40
-    assert list(SAMPLE[1]) == [
+def test_every_field_of_every_document_is_as_typed(documents: tuple[Document, ...]) -> None:
+    different: dict[tuple[str, str], Any] = {}
+    for typed in TABLE:
+        said = fields(documents[int(typed["number"])])
+        said["notes_after_legend"] = " ".join(said["notes_after_legend"].split())
+        different |= {(typed["number"], name): said[name] for name in typed if said[name] != typed[name]}
+    assert different == DIFFERENT
+
+
+def test_the_table_has_every_document_with_every_field() -> None:
+    assert [one["number"] for one in TABLE] == [str(number) for number in range(216)]
+    names = [
         *("number", "title", "title_lines", "date", "kind", "authors", "addressees"),
         *("archive", "fond", "opis", "delo", "listy", "authenticity", "technique"),
         *("first_line", "legend_line", "last_line", "legend_raw", "notes_after_legend", "other_legends"),
     ]
+    assert [one["number"] for one in TABLE if not set(names) <= set(one)] == ["0"]  # the preface has no legend
 
 
 @pytest.mark.parametrize(("number", "title", "body", "written"), CONTRADICTED)

@@ -196,6 +196,31 @@ def test_an_enclosure_has_its_own_heading_date_and_author(documents: tuple[Docum
     assert speech.inferred
 
 
+# first line of an enclosure, its heading
+HEADINGS = [
+    ("118", 22133, "ДОКЛАДНАЯ ЗАПИСКА"),  # under «В ЦК ВКП(б)|тов. Сталину»
+    ("124", 24386, ""),  # «По порученю тов. Косиора посылается Вам для сведения ...» is no heading
+    ("131", 25636, "Товарищи рабочие,"),  # under a slogan
+    ("142", 30185, "КО ВСЕМ ЧЛЕНАМ ВЛКСМ."),  # under a long caption and a slogan
+]
+
+
+@pytest.mark.parametrize(("number", "line", "heading"), HEADINGS)
+def test_a_heading_is_more_than_a_slogan_or_an_address(
+    number: str, line: int, heading: str, documents: tuple[Document, ...]
+) -> None:
+    assert [one.heading for one in documents[int(number)].enclosures if one.lines[0] == line] == [heading]
+
+
+def test_a_call_above_a_signature_is_no_author(documents: tuple[Document, ...]) -> None:
+    letter = documents[214].enclosures[0]
+    assert documents[214].text.content[slice(*letter.span)].split("\n")[-3:-1] == [
+        "Большевики-ленинцы, вперед!",
+        "Л. Троцкий.",
+    ]
+    assert letter.author == "Л. Троцкий"
+
+
 BODY = "Текст."
 LEGEND = "РГАСПИ. Ф. 17. Оп. 171. Д. 39. Л. {}. Копия. Машинопись"
 
@@ -237,10 +262,30 @@ def test_an_enclosure_with_its_own_legend_has_its_own_reference() -> None:
 
 # document, marks of secrecy, office number
 OFFICE = [
+    ("5", ("Строго секретно",), "П39/28-с"),  # «Секретно» stands over what is enclosed
+    ("8", ("Строго секретно",), "37/п-1-2"),  # without «№»
     ("14", ("Совершенно секретно",), "162/с"),
-    ("15", ("Строго секретно",), "46"),
+    ("15", ("Строго секретно",), ""),  # «№ 46» is the protocol's
+    ("25", ("Строго секретно",), ""),
+    ("26", ("Строго секретно",), "59,5-с"),
+    ("30", ("Строго секретно",), "Пл 8/1"),
     ("33", (), "2370/с"),
-    ("140", (), "215871"),
+    ("49", ("Строго секретно",), "П11/опр.6-с"),
+    ("75", ("Строго секретно",), "77/2 Пр"),
+    ("99", ("Строго секретно", "Снятие копий воспрещается"), ""),
+    ("102", ("Строго секретно", "Подлежит возврату"), "Пл16/7-с"),
+    ("109", (), ""),  # «№№ пп.» has no number
+    ("130", ("Сов. Секретно. Лично",), "3294"),
+    ("140", ("Сов. Секретно. Лично.",), "215871"),
+    ("142", ("Строго секретно. Лично",), "200155"),  # under the signature of the covering note
+    ("160", ("Сов. секретно",), "220397"),
+    ("161", ("Строго секретно",), "220398"),  # right above the legend
+    ("165", (), ""),
+    ("178", ("Строго секретно",), "П67/15-опр"),
+    ("193", ("Строго-секретно.",), "44068"),
+    ("195", ("Строго секретно",), "44190"),
+    ("209", ("Срочно. Секретно",), "50693"),
+    ("215", ("Срочно. Сов. Секретно",), "64457"),
 ]
 
 

@@ -83,7 +83,7 @@ VALUES = [
     ("41", "t:teiHeader//t:correspAction[@type='received']/t:persName", ["Троцкий Л. Д."]),
     ("41", "t:teiHeader//t:term[@type='kind']", ["письмо"]),
     ("4", "t:teiHeader//t:idno[@type='office']", ["7495/с"]),
-    ("5", "t:teiHeader//t:term[@type='secrecy']", ["Строго секретно", "Секретно"]),
+    ("5", "t:teiHeader//t:term[@type='secrecy']", ["Строго секретно"]),
     ("43", "t:teiHeader//t:creation/t:date/@when", ["1925-04"]),
     ("13", "t:teiHeader//t:creation/t:date/@from", ["1923-10-25"]),
     ("13", "t:teiHeader//t:creation/t:date/@to", ["1923-10-27"]),
