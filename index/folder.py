@@ -2,7 +2,7 @@
 
 <index>/current            the name of the generation in use, and the SHA-256 of its manifest
 <index>/<generation>/      manifest.json, catalogue.sqlite, vectors.faiss, sentences.npz, names.json,
-                           people.json, lexical/
+                           people.json, lexical/, tokens/ (where the model has a trained map)
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 from index.cache import index_folder
 from index.errors import LegendaError
 
-FORMAT = 2
+FORMAT = 3
 """Raised when a file of the folder changes its form."""
 CURRENT = "current"
 MANIFEST = "manifest.json"
@@ -32,6 +32,7 @@ SENTENCES = "sentences.npz"
 NAMES = "names.json"
 PEOPLE = "people.json"
 LEXICAL = "lexical"
+TOKENS = "tokens"
 LOCK = "build.lock"
 
 

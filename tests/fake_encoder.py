@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embed import Encoded, no_report, unit
+from index.embed import Encoded, no_report
+from index.unit import unit
 from index.records import Span
 
 WORD = re.compile(r"\w+")

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from index.bundled import BundledEncoder, model_folder
-from index.embed import Encoder, ModelError, SentenceTransformerEncoder, encoder, unit
+from index.embed import Encoder, ModelError, SentenceTransformerEncoder, encoder
+from index.unit import unit
 from index.records import Span
 
 TEXTS = [

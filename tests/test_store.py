@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.embed import unit
+from index.unit import unit
 from index.stores.flat import FlatStore
 from index.stores.store import VectorStore
 
