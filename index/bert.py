@@ -32,7 +32,7 @@ class Bert:
         self._heads = int(measures["num_attention_heads"])
         self._epsilon = np.float32(measures["layer_norm_eps"])
         with safe_open(folder / "model.safetensors", framework="np") as stored:
-            small = [name for name in stored.keys() if name != WORDS]  # noqa: SIM118: no mapping
+            small = [name for name in stored.keys() if name != WORDS]  # noqa: SIM118
             self._weights = {name: stored.get_tensor(name).astype(np.float32) for name in small}
         self._words = _on_disk(folder / "model.safetensors", WORDS)
 
@@ -57,20 +57,22 @@ class Bert:
         shares = query @ key.transpose(0, 2, 1) / np.float32(query.shape[2] ** 0.5)
         shares = np.exp(shares - shares.max(axis=2, keepdims=True))
         shares /= shares.sum(axis=2, keepdims=True)
-        return (shares @ value).transpose(1, 0, 2).reshape(rows.shape)
+        attended: Rows = (shares @ value).transpose(1, 0, 2).reshape(rows.shape)
+        return attended
 
     def _by_head(self, rows: Rows) -> Rows:
         return rows.reshape(len(rows), self._heads, -1).transpose(1, 0, 2)
 
     def _linear(self, rows: Rows, name: str) -> Rows:
-        product = rows @ self._weights[f"{name}.weight"].T
+        product: Rows = rows @ self._weights[f"{name}.weight"].T
         product += self._weights[f"{name}.bias"]
         return product
 
     def _normed(self, rows: Rows, name: str) -> Rows:
         rows = rows - rows.mean(axis=1, keepdims=True)
         rows /= np.sqrt((rows * rows).mean(axis=1, keepdims=True) + self._epsilon)
-        return rows * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        normed: Rows = rows * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        return normed
 
 
 def _gelu(rows: Rows) -> Rows:
@@ -82,11 +84,12 @@ def _gelu(rows: Rows) -> Rows:
         polynomial += coefficient
         polynomial *= step
     error = 1 - polynomial * np.exp(-scaled * scaled)
-    return rows * (1 + np.copysign(error, rows)) / 2
+    activated: Rows = rows * (1 + np.copysign(error, rows)) / 2
+    return activated
 
 
 def _on_disk(file: Path, name: str) -> NDArray[np.float16]:
-    """A tensor of a safetensors file, mapped and not read: after 8 bytes of length come the places in JSON, then data."""
+    """A tensor of a safetensors file, mapped and not read: 8 bytes of length, the places as JSON, the data."""
     with file.open("rb") as stored:
         length = int.from_bytes(stored.read(8), "little")
         place = json.loads(stored.read(length))[name]

@@ -19,5 +19,6 @@ class LastLayers(torch.nn.Module):
 
 def keep_last_layers(model: SentenceTransformer) -> None:
     """Have `model` give the layer before the last too, as BEFORE_LAST."""
-    model[0].auto_model.config.output_hidden_states = True
+    transformer: Any = model[0]
+    transformer.auto_model.config.output_hidden_states = True
     model.insert(1, LastLayers())

@@ -25,7 +25,7 @@ SAYS_SOMETHING = re.compile(r"[^\W_]")
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text: their numbers in the vocabulary, their unit vectors, and how much each counts in a question.
+    """The tokens of a text: their numbers in the vocabulary, unit vectors, and how much each counts in a question.
 
     Shapes (tokens,), (tokens, dimension) and (tokens,).
     """

@@ -58,12 +58,13 @@ class TokenVectors:
             block = self._codes[starts[0] : starts[-1]].astype(np.float32)
             cosines = asked.vectors @ block.T
             nearest[:, first : first + BLOCK] = np.maximum.reduceat(cosines, starts[:-1] - starts[0], axis=1)
-        return (self.weights(asked) @ nearest) / SCALE
+        return self.weights(asked) @ (nearest / np.float32(SCALE))
 
     def weights(self, asked: Tokens) -> NDArray[np.float32]:
         """How much each token of a question counts, 1 in all: rarity in the collection times emphasis."""
-        weights = self._rarity(asked.pieces) * asked.emphasis
-        return weights / weights.sum()
+        weights: NDArray[np.float32] = self._rarity(asked.pieces) * asked.emphasis
+        weights /= weights.sum()
+        return weights
 
     def _rarity(self, pieces: NDArray[np.int32]) -> NDArray[np.float32]:
         """For each token ln(1 + passages / (1 + passages with it)), as lexical search has it of terms."""

@@ -85,6 +85,6 @@ def _loss(
     accented = torch.from_numpy(rarity.weights(lesson.tokens)) * torch.exp(ACCENT * (asked @ model.accent))
     tokens = normalize(torch.from_numpy(np.concatenate(compared)) @ model.matrix, dim=1)
     cosines = normalize(asked @ model.matrix, dim=1) @ tokens.T
-    nearest = [part.max(dim=1).values for part in cosines.split([len(part) for part in compared], dim=1)]
+    nearest = [part.max(dim=1).values for part in torch.split(cosines, [len(part) for part in compared], dim=1)]
     scores = torch.stack(nearest) @ (accented / accented.sum())
     return -torch.log_softmax(scores * model.sharpness.exp(), dim=0)[: len(right)].logsumexp(dim=0)

@@ -78,9 +78,7 @@ def course(collection: Collection, questions: Sequence[GoldQuestion], encoder: B
     return Course(tuple(passage.document for passage in catalogue.passages), encoded.tokens, lessons)
 
 
-def _lessons(
-    questions: Sequence[GoldQuestion], passages: Sequence[Passage], searches: Searches
-) -> Iterator[Lesson]:
+def _lessons(questions: Sequence[GoldQuestion], passages: Sequence[Passage], searches: Searches) -> Iterator[Lesson]:
     rows: dict[str, list[int]] = {}
     for row, passage in enumerate(passages):
         rows.setdefault(passage.document, []).append(row)
