@@ -93,7 +93,7 @@ def test_vectors_score_the_same_after_they_were_saved(many: list[Tokens], tmp_pa
 def test_the_map_projects_scales_and_tells_the_emphasis() -> None:
     trained = TokenMap("model", np.array([[3, 0], [4, 0], [0, 2]], np.float32), np.array([0, 0, log(2)], np.float32))
     mapped = trained.tokens(np.array([7, 8], np.int32), np.array([[1, 1, 0], [0.75, 0, 1]], np.float32))
-    np.testing.assert_allclose(mapped.vectors, [[1, 0], [2.25 / 3.010399, 2 / 3.010399]], rtol=1e-5)
+    np.testing.assert_allclose(mapped.vectors, [[1.0, 0.0], [2.25 / 3.010399, 2 / 3.010399]], rtol=1e-5)
     np.testing.assert_allclose(mapped.emphasis, [1, 2], rtol=1e-6)
     assert mapped.pieces.tolist() == [7, 8]
 
