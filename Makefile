@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 COLLECTION ?= collections/politburo-trotsky
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock
 
-.PHONY: install run test check bench lock clean
+.PHONY: install run test check bench train lock clean
 
 install: $(VENV)/installed
 
@@ -33,6 +33,10 @@ check: install
 bench: install
 	$(BIN)/legenda build $(COLLECTION)
 	$(BIN)/python -m eval.bench
+
+# Trains index/data/token_map.safetensors anew: make train QUESTIONS=FILE. The index is to be built again then.
+train: install
+	$(BIN)/python -m training.token_map $(QUESTIONS) --collection $(COLLECTION)
 
 # Pins what a fresh environment resolves to today.
 lock:

@@ -10,7 +10,7 @@ the share of right first passages.
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from qa.archive import Archive
 from qa.confidence import Signs, signs
 from qa.question import understand
 from qa.rank import first, fused
+from qa.retrieve import Scores, Signals
 
 OFF_TOPIC = Path(__file__).parent / "offtopic.txt"
 
@@ -42,9 +43,9 @@ def main() -> None:
     """Print weights and bias by language."""
     archive = Archive.open(index_folder())
     questions, gold = (read_gold(Path(path)) for path in sys.argv[1:3])
-    learned = [*samples(archive, questions, absent=False), *samples(archive, questions, absent=True)]
-    off_topic = [_sample(archive, question, (), set()) for question in OFF_TOPIC.read_text("utf-8").splitlines()]
-    judged = list(samples(archive, gold, absent=False))
+    learned = [sample for pair in samples(archive, questions) for sample in pair]
+    off_topic = [_pair(archive, question, ())[0] for question in OFF_TOPIC.read_text("utf-8").splitlines()]
+    judged = [present for present, _ in samples(archive, gold)]
     for language in ("ru", "en"):
         ours = [[sample for sample in group if sample.language == language] for group in (learned, off_topic, judged)]
         model = _fitted(*ours[:2])
@@ -52,22 +53,28 @@ def main() -> None:
         sys.stdout.write(f"{language}: {weights}, bias={model.intercept_[0] + _shift(model, ours[2]):.2f}\n")
 
 
-def samples(archive: Archive, questions: Sequence[GoldQuestion], *, absent: bool) -> Iterator[Sample]:
-    """A sample of each question, with its documents or as if they were `absent`."""
-    for gold in track(questions, description="asking"):
-        without = {evidence.doc for evidence in gold.evidence} if absent else set()
-        yield _sample(archive, gold.question, gold.evidence, without)
+def samples(archive: Archive, questions: Sequence[GoldQuestion]) -> Iterator[tuple[Sample, Sample]]:
+    """Two samples of each question: with its documents, and as if they were absent."""
+    return (_pair(archive, gold.question, gold.evidence) for gold in track(questions, description="asking"))
 
 
-def _sample(archive: Archive, text: str, evidence: Sequence[Evidence], without: Collection[str]) -> Sample:
+def _pair(archive: Archive, text: str, evidence: Sequence[Evidence]) -> tuple[Sample, Sample]:
     question = understand(text)
     query = archive.searches.query(question)
     signals = archive.searches.signals(query)
     scores = archive.closings.raised(fused(signals), query.words)
-    scores[[passage.document in without for passage in archive.passages]] = -np.inf
+    answering = {one.doc for one in evidence}
+    absent = np.where([passage.document in answering for passage in archive.passages], np.float32(-np.inf), scores)
+    present, without = (_sample(archive, question.language, each, signals, evidence) for each in (scores, absent))
+    return present, without
+
+
+def _sample(
+    archive: Archive, language: Language, scores: Scores, signals: Signals, evidence: Sequence[Evidence]
+) -> Sample:
     order = first(scores, len(scores))
     right = any(holds(archive.passages[order[0]], one) for one in evidence)
-    return Sample(question.language, signs(order, scores, signals), right)
+    return Sample(language, signs(order, scores, signals), right)
 
 
 def _fitted(learned: Sequence[Sample], off_topic: Sequence[Sample]) -> LogisticRegression:

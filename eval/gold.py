@@ -24,7 +24,10 @@ class Evidence(BaseModel):
 
 
 class GoldQuestion(BaseModel):
-    """One line of a gold file; any one evidence suffices. Keys that no figure needs yet are let pass."""
+    """One line of a gold file; any one evidence suffices. Keys that no figure needs yet are let pass.
+
+    `of` is the id of the question that asks the same in other words, where there is one.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -32,6 +35,7 @@ class GoldQuestion(BaseModel):
     type: str
     question: str
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    of: str | None = None
 
 
 def read_gold(path: Path) -> tuple[GoldQuestion, ...]:

@@ -19,6 +19,7 @@ from index.folder import (
     NAMES,
     PEOPLE,
     SENTENCES,
+    TOKENS,
     VECTORS,
     IndexFolderError,
     IndexManifest,
@@ -33,6 +34,7 @@ from index.recogniser import Recogniser
 from index.searched import SearchedText, searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
+from index.tokens import TokenVectors
 
 SETTINGS: dict[str, float | str] = {
     "passage_longest": sentence_spans.LONGEST,
@@ -114,6 +116,8 @@ def _write_vectors(
     encoded = encoder.encode_passages([searched.text for searched in texts], sentences, advance)
     FlatStore.of(encoded.texts).save(generation / VECTORS)
     SentenceVectors.of(encoded.parts, [len(spans) for spans in sentences]).save(generation / SENTENCES)
+    if encoded.tokens is not None:
+        TokenVectors.of(encoded.tokens).save(generation / TOKENS)
 
 
 def _is_current(folder: Path, manifest: IndexManifest) -> bool:

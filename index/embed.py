@@ -6,13 +6,16 @@ import re
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import LegendaError
 from index.records import Span
+from index.seen import Seen, seen
+from index.token_map import TokenMap, Tokens
+from index.unit import unit
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -39,10 +42,19 @@ class Encoded(NamedTuple):
 
     A part's vector is the mean of its tokens as the model saw them within the whole text
     (Günther et al. 2024, "Late Chunking"), so it costs nothing more. Parts stand text by text.
+    `tokens` holds those of each text for late interaction; None of a model that no map was trained for.
     """
 
     texts: NDArray[np.float32]
     parts: NDArray[np.float32]
+    tokens: Sequence[Tokens] | None = None
+
+
+class EncodedQuestion(NamedTuple):
+    """The unit vector of a question, shape (dimension,), and its tokens; None where the passages have none."""
+
+    vector: NDArray[np.float32]
+    tokens: Tokens | None = None
 
 
 class Encoder(Protocol):
@@ -59,14 +71,14 @@ class Encoder(Protocol):
     def encode_passages(
         self, texts: Sequence[str], parts: Sequence[Sequence[Span]], on_progress: Callable[[int], None] = no_report
     ) -> Encoded:
-        """Return the vectors of the texts, and of the `parts` of each (half-open spans), in the order given.
+        """Return the vectors of the texts, of the `parts` of each (half-open spans) and of tokens, in the order given.
 
         `on_progress` is called after each batch with the number of characters finished since the last
         call; what it raises comes out of here.
         """
 
-    def encode_question(self, text: str) -> NDArray[np.float32]:
-        """Return the unit vector of a question: float32 of shape (dimension,)."""
+    def encode_question(self, text: str) -> EncodedQuestion:
+        """Return the vector of a question and of its tokens."""
 
 
 def encoder(model: str | None = None) -> Encoder:
@@ -91,15 +103,22 @@ def _named(folder: Path) -> str:
 
 
 class SentenceTransformerEncoder:
-    """Any sentence-transformers model on this computer, with the prompts it brings for both kinds of text."""
+    """Any sentence-transformers model on this computer, with the prompts it brings for both kinds of text.
 
-    def __init__(self, model: str, *, name: str | None = None) -> None:
+    It gives token vectors only with a map that was trained for it, which is the bundled
+    model's alone: of every other model the questions are answered by the two other searches.
+    """
+
+    def __init__(self, model: str, *, name: str | None = None, token_map: TokenMap | None = None) -> None:
         """Load the model from a folder, or by its name from the local cache.
 
         Raises ModelError if there is no such model, or it cannot be loaded.
         """
         self.name = name or model
         self._model = _load(model)
+        self._map = token_map
+        if token_map:
+            _keep_last_layers(self._model)
         self.dimension = int(self._model.get_embedding_dimension() or 0)
         # A processor is quickest with few texts at a time, which stay in its cache; a GPU needs many.
         self._batch = 4 if self._model.device.type == "cpu" else 64
@@ -113,24 +132,28 @@ class SentenceTransformerEncoder:
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
         starts = np.cumsum([0, *map(len, parts)])
         part_vectors = np.empty((int(starts[-1]), self.dimension), dtype=np.float32)
+        tokens: dict[int, Tokens] = {}
         # Neighbours of one length waste no work on padding; the longest come first, as they need most memory.
         order = sorted(range(len(texts)), key=lambda row: len(texts[row]), reverse=True)
         for start in range(0, len(order), self._batch):
             rows = order[start : start + self._batch]
             batch = [texts[row] for row in rows]
             with self._turn:
-                for row, seen in zip(rows, self._read(batch), strict=True):
-                    vectors[row] = seen.text
-                    part_vectors[starts[row] : starts[row + 1]] = seen.means(parts[row])
+                for row, read in zip(rows, self._read(batch), strict=True):
+                    vectors[row] = read.text
+                    part_vectors[starts[row] : starts[row + 1]] = read.means(parts[row])
+                    if self._map:
+                        tokens[row] = read.tokens(self._map)
             on_progress(sum(map(len, batch)))
-        return Encoded(unit(vectors), unit(part_vectors))
+        by_text = [tokens[row] for row in range(len(texts))] if self._map else None
+        return Encoded(unit(vectors), unit(part_vectors), by_text)
 
-    def encode_question(self, text: str) -> NDArray[np.float32]:
-        """Return the unit vector of a question: float32 of shape (dimension,)."""
+    def encode_question(self, text: str) -> EncodedQuestion:
+        """Return the vector of a question; its tokens are not asked of this model."""
         with self._turn:
-            return unit(self._model.encode_query([text], show_progress_bar=False)).reshape(-1)
+            return EncodedQuestion(unit(self._model.encode_query([text], show_progress_bar=False)).reshape(-1))
 
-    def _read(self, texts: list[str]) -> list["_Seen"]:
+    def _read(self, texts: list[str]) -> list[Seen]:
         """What the model makes of each text and its tokens."""
         prompt = self._model.prompts.get("document") or self._model.prompts.get("passage") or ""
         features = self._model.encode_document(
@@ -141,47 +164,17 @@ class SentenceTransformerEncoder:
             output_value=None,
             convert_to_numpy=False,
         )
-        places = self._model.tokenizer(
-            [prompt + text for text in texts],
-            truncation=True,
-            max_length=self._model.max_seq_length,
-            return_offsets_mapping=True,
-        )["offset_mapping"]
-        return [_Seen.of(seen, place, len(prompt)) for seen, place in zip(features, places, strict=True)]
+        encodings = self._model.tokenizer(
+            [prompt + text for text in texts], truncation=True, max_length=self._model.max_seq_length
+        ).encodings
+        return [seen(one, encoding, len(prompt)) for one, encoding in zip(features, encodings, strict=True)]
 
 
-class _Seen(NamedTuple):
-    """One text as the model saw it: its vector, and the vector and place of each of its tokens."""
+def _keep_last_layers(model: "SentenceTransformer") -> None:
+    # Imported here because the step that keeps them is one of torch's modules.
+    from index.last_layers import keep_last_layers
 
-    text: NDArray[np.float32]
-    tokens: NDArray[np.float32]
-    places: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, features: Any, places: Sequence[Span], prompt: int) -> "_Seen":
-        tokens = features["token_embeddings"][features["attention_mask"].bool()].float().cpu().numpy()
-        return cls(features["sentence_embedding"].float().cpu().numpy(), tokens, np.asarray(places) - prompt)
-
-    def means(self, parts: Sequence[Span]) -> NDArray[np.float32]:
-        """The mean vector of the tokens that end in each part; the text's own where the model saw none of them.
-
-        A token begins with the space before its word: the first of a sentence begins before the sentence does.
-        """
-        means = np.repeat(self.text[np.newaxis], len(parts), axis=0)
-        begins, ends = self.places[:, 0], self.places[:, 1]
-        for row, (start, end) in enumerate(parts):
-            inside = (ends > start) & (ends <= end) & (ends > begins)
-            if inside.any():
-                means[row] = self.tokens[inside].mean(axis=0)
-        return means
-
-
-def unit(vectors: Any) -> NDArray[np.float32]:
-    """Return a vector, or each row of a matrix, scaled to length one, in float32; zeros stay zeros."""
-    rows: NDArray[np.float32] = np.asarray(vectors, dtype=np.float32)
-    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
-    scaled: NDArray[np.float32] = rows / np.maximum(lengths, np.finfo(np.float32).tiny)
-    return scaled
+    keep_last_layers(model)
 
 
 def _load(model: str) -> "SentenceTransformer":

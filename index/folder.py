@@ -2,7 +2,7 @@
 
 <index>/current            the name of the generation in use, and the SHA-256 of its manifest
 <index>/<generation>/      manifest.json, catalogue.sqlite, vectors.faiss, sentences.npz, names.json,
-                           people.json, lexical/
+                           people.json, lexical/, tokens/ (where the model has a trained map)
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ SENTENCES = "sentences.npz"
 NAMES = "names.json"
 PEOPLE = "people.json"
 LEXICAL = "lexical"
+TOKENS = "tokens"
 LOCK = "build.lock"
 
 

@@ -1,4 +1,4 @@
-"""Puts the passages in order: one score out of the two searches."""
+"""Puts the passages in order: one score out of all searches."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from qa.retrieve import Scores, Signals
 
 DENSE = 0.75
 """Share of the search by meaning; the rest is the search by words."""
+LATE = 0.7
+"""Share of late interaction; the rest is both of these together. Chosen by training/token_map.py."""
 
 
 def fused(signals: Signals) -> Scores:
@@ -16,7 +18,13 @@ def fused(signals: Signals) -> Scores:
     The scores of each search are standardised over all passages of the question, so that
     a cosine and a BM25 score can be added.
     """
-    return DENSE * standardised(signals.dense) + (1 - DENSE) * standardised(signals.lexical)
+    both = DENSE * standardised(signals.dense) + (1 - DENSE) * standardised(signals.lexical)
+    return both if signals.late is None else with_late(signals.late, both, LATE)
+
+
+def with_late(late: Scores, both: Scores, share: float) -> Scores:
+    """Late interaction, and what meaning and words say together, each standardised; `share` is that of the first."""
+    return share * standardised(late) + (1 - share) * standardised(both)
 
 
 def standardised(scores: Scores) -> Scores:

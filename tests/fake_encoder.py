@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embed import Encoded, no_report, unit
+from index.embed import Encoded, EncodedQuestion, no_report
 from index.records import Span
+from index.unit import unit
 
 WORD = re.compile(r"\w+")
 STEM = 5
@@ -37,9 +38,9 @@ class FakeEncoder:
             on_progress(len(text))
         return Encoded(self._rows(vectors), self._rows(part_vectors))
 
-    def encode_question(self, text: str) -> NDArray[np.float32]:
-        """Return the unit vector of a question: float32 of shape (dimension,)."""
-        return unit(self._vector(text))
+    def encode_question(self, text: str) -> EncodedQuestion:
+        """Return the vector of a question."""
+        return EncodedQuestion(unit(self._vector(text)))
 
     def _vector(self, text: str) -> NDArray[np.float32]:
         vector = np.zeros(self.dimension, dtype=np.float32)

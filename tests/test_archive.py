@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
+from index.embed import EncodedQuestion
 from index.errors import CallError
 from qa.archive import Archive, UnknownDocument
 from qa.contract import Answer
@@ -161,9 +161,9 @@ def test_a_document_that_is_not_there_is_named(archive: Archive, number: str) ->
 class Mute(FakeEncoder):
     """Makes nothing of any question."""
 
-    def encode_question(self, text: str) -> NDArray[np.float32]:  # noqa: ARG002
+    def encode_question(self, text: str) -> EncodedQuestion:  # noqa: ARG002
         """Return the vector of no direction."""
-        return np.zeros(self.dimension, np.float32)
+        return EncodedQuestion(np.zeros(self.dimension, np.float32))
 
 
 def test_passages_of_one_score_stand_in_the_order_of_the_collection(whole_archive: Archive) -> None:

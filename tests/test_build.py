@@ -134,7 +134,7 @@ def test_every_file_is_about_the_same_passages(index: Path, papers: Collection) 
     catalogue = catalogued(papers)
     texts = searched_texts(catalogue)
     encoded = FakeEncoder().encode_passages([text.text for text in texts], [text.sentences for text in texts])
-    question = FakeEncoder().encode_question("Куда решили выслать?")
+    question = FakeEncoder().encode_question("Куда решили выслать?").vector
     vectors = FlatStore.load(generation / "vectors.faiss").scores(question)
     np.testing.assert_allclose(vectors, encoded.texts @ question, atol=1e-6)
     sentences = SentenceVectors.load(generation / "sentences.npz")

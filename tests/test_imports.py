@@ -15,6 +15,7 @@ MAY_USE = {
     "qa": {"index", "qa"},
     "ui": {"index", "qa", "ui"},
     "eval": {"index", "qa", "eval"},
+    "training": {"index", "qa", "eval", "training"},
 }
 COMMAND = "ui/commands/evaluate.py -> eval"
 """`legenda eval` has to start somewhere; the file says so, and it is the only one."""

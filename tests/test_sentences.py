@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embed import unit
 from index.sentences import SentenceVectors
+from index.unit import unit
 
 ROWS = np.array([[1, 0], [0, 1], [0.6, 0.8], [-1, 0], [0.8, -0.6]], dtype=np.float32)
 COUNTS = [2, 0, 1, 2]

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.embed import unit
 from index.stores.flat import FlatStore
 from index.stores.store import VectorStore
+from index.unit import unit
 
 STORES: list[type[VectorStore]] = [FlatStore]
 AXES = [[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [1, 0, 0], [-1, 0, 0]]

@@ -1,0 +1,78 @@
+"""The token vectors of every passage, and late interaction over them.
+
+Each token of a question looks for the token of a passage that is nearest to it (MaxSim, Khattab and Zaharia 2020,
+"ColBERT"); the passage's score is the mean of what they find, weighted by rarity and emphasis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.token_map import Tokens
+
+SCALE = 127
+"""Vectors are kept as whole numbers from -127 to 127; measured, it costs nothing."""
+BLOCK = 32
+"""Passages at a time: their tokens then stay in the processor's cache."""
+
+
+class TokenVectors:
+    """The token vectors of the passages, read from the disk as they are needed."""
+
+    def __init__(self, codes: NDArray[np.int8], starts: NDArray[np.int64], holding: NDArray[np.int32]) -> None:
+        self._codes = codes
+        self._starts = starts
+        self._holding = holding
+        """By a token's number: how many passages hold it."""
+
+    @classmethod
+    def of(cls, passages: Sequence[Tokens]) -> TokenVectors:
+        """The tokens of each passage, in order; one that has none gets one that is near to nothing."""
+        codes = [_coded(tokens.vectors) for tokens in passages]
+        starts = np.cumsum([0, *map(len, codes)], dtype=np.int64)
+        pieces = [np.unique(tokens.pieces) for tokens in passages]
+        return cls(np.concatenate(codes), starts, np.bincount(np.concatenate(pieces)).astype(np.int32))
+
+    @classmethod
+    def load(cls, folder: Path) -> TokenVectors:
+        """The vectors that `save` wrote to `folder`."""
+        codes = np.load(folder / "codes.npy", mmap_mode="r")
+        return cls(codes, np.load(folder / "starts.npy"), np.load(folder / "holding.npy"))
+
+    def save(self, folder: Path) -> None:
+        """Write the vectors into the new folder `folder`."""
+        folder.mkdir()
+        np.save(folder / "codes.npy", self._codes)
+        np.save(folder / "starts.npy", self._starts)
+        np.save(folder / "holding.npy", self._holding)
+
+    def scores(self, asked: Tokens) -> NDArray[np.float32]:
+        """The weighted mean of the cosines that the tokens of a question find in each passage; shape (passages,)."""
+        nearest = np.empty((len(asked.pieces), len(self._starts) - 1), dtype=np.float32)
+        for first in range(0, nearest.shape[1], BLOCK):
+            starts = self._starts[first : first + BLOCK + 1]
+            block = self._codes[starts[0] : starts[-1]].astype(np.float32)
+            cosines = asked.vectors @ block.T
+            nearest[:, first : first + BLOCK] = np.maximum.reduceat(cosines, starts[:-1] - starts[0], axis=1)
+        return self.weights(asked) @ (nearest / np.float32(SCALE))
+
+    def weights(self, asked: Tokens) -> NDArray[np.float32]:
+        """How much each token of a question counts, 1 in all: rarity in the collection times emphasis."""
+        weights: NDArray[np.float32] = self._rarity(asked.pieces) * asked.emphasis
+        weights /= weights.sum()
+        return weights
+
+    def _rarity(self, pieces: NDArray[np.int32]) -> NDArray[np.float32]:
+        """For each token ln(1 + passages / (1 + passages with it)), as lexical search has it of terms."""
+        known = pieces < len(self._holding)
+        holding = np.where(known, self._holding[np.where(known, pieces, 0)], 0)
+        return np.log1p((len(self._starts) - 1) / (1 + holding)).astype(np.float32)
+
+
+def _coded(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
+    whole = np.rint(vectors * SCALE).astype(np.int8)
+    return whole if len(whole) else np.zeros((1, vectors.shape[1]), np.int8)

@@ -1,0 +1,94 @@
+"""Questions to learn from: what the model makes of each, the passages that answer it, and the nearest that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from rich.progress import Progress, track
+
+from eval.gold import GoldQuestion
+from eval.run import holds
+from index.build import catalogued
+from index.bundled import DIMENSION, BundledEncoder, weights_name
+from index.collection import Collection
+from index.lexical import LexicalIndex
+from index.names import NameIndex
+from index.records import Passage
+from index.searched import searched_texts
+from index.sentences import SentenceVectors
+from index.stores.flat import FlatStore
+from index.token_map import TokenMap, Tokens
+from qa.question import understand
+from qa.rank import first, fused
+from qa.retrieve import Scores, Searches
+
+CANDIDATES = 60
+"""So many of the first passages by meaning and words are the wrong ones to choose from."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lesson:
+    """A question: its tokens as the model made them, what meaning and words say of each passage, and the answers.
+
+    `right` and `wrong` are rows of passages, best first by meaning and words; `group` is
+    one for questions that ask the same thing in other words.
+    """
+
+    group: str
+    document: str
+    tokens: Tokens
+    both: Scores
+    right: tuple[int, ...]
+    wrong: tuple[int, ...]
+
+
+class Course(NamedTuple):
+    """The passages of a collection, their tokens as the model made them, and the lessons over them."""
+
+    documents: tuple[str, ...]
+    passages: Sequence[Tokens]
+    lessons: tuple[Lesson, ...]
+
+
+def untrained() -> BundledEncoder:
+    """The bundled model, every token given as the model makes it."""
+    return BundledEncoder(TokenMap.untrained(weights_name(), DIMENSION))
+
+
+def course(collection: Collection, questions: Sequence[GoldQuestion], encoder: BundledEncoder) -> Course:
+    """The lessons that `questions` give; one whose evidence stands in no passage gives none."""
+    catalogue = catalogued(collection)
+    texts = searched_texts(catalogue)
+    words = [searched.text for searched in texts]
+    with Progress() as progress:
+        bar = progress.add_task("reading the passages", total=sum(map(len, words)))
+        encoded = encoder.encode_passages(words, [()] * len(words), partial(progress.advance, bar))
+    searches = Searches(
+        encoder,
+        FlatStore.of(encoded.texts),
+        SentenceVectors.of(encoded.parts, [0] * len(words)),
+        LexicalIndex.of(words),
+        NameIndex.of(words),
+    )
+    assert encoded.tokens is not None
+    lessons = tuple(_lessons(questions, catalogue.passages, searches))
+    return Course(tuple(passage.document for passage in catalogue.passages), encoded.tokens, lessons)
+
+
+def _lessons(questions: Sequence[GoldQuestion], passages: Sequence[Passage], searches: Searches) -> Iterator[Lesson]:
+    rows: dict[str, list[int]] = {}
+    for row, passage in enumerate(passages):
+        rows.setdefault(passage.document, []).append(row)
+    for asked in track(questions, "reading the questions"):
+        beside = {row for one in asked.evidence for row in rows.get(one.doc, ()) if holds(passages[row], one)}
+        if beside:
+            query = searches.query(understand(asked.question))
+            both = fused(searches.signals(query))
+            order = first(both, len(both))
+            right = tuple(row for row in order if row in beside)
+            wrong = tuple(row for row in order[:CANDIDATES] if row not in beside)
+            assert query.tokens is not None
+            yield Lesson(asked.of or asked.id, asked.evidence[0].doc, query.tokens, both, right, wrong)
