@@ -1,0 +1,79 @@
+"""Training the map of tokens: what it learns from questions, and that it learns the same again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from index.token_map import TokenMap, Tokens
+from index.unit import unit
+from training.learn import DIMENSION, learned
+from training.lessons import Course, Lesson
+from training.token_map import _figures, _other_documents, _other_questions
+
+WIDTH = 128
+SUBJECTS, NOISE = 24, 64
+"""So many passages, each with a subject, and so many dimensions that say nothing of it and drown it."""
+
+
+def _tokens(chance: np.random.Generator, subject: int) -> Tokens:
+    rows = np.zeros((6, WIDTH), np.float32)
+    rows[:, NOISE + subject] = 0.5
+    rows[:, :NOISE] = unit(chance.normal(size=(6, NOISE)))
+    return Tokens(np.full(6, subject, np.int32), unit(rows), np.ones(6, np.float32))
+
+
+@pytest.fixture(scope="module")
+def course() -> Course:
+    """Twelve questions about each passage's subject; two at a time count as the same in other words."""
+    chance = np.random.default_rng(1927)
+    passages = [_tokens(chance, subject) for subject in range(SUBJECTS)]
+    both = np.zeros(SUBJECTS, np.float32)
+    lessons = [
+        Lesson(
+            group=f"{number // 2}",
+            document=str(number % SUBJECTS // 2),
+            tokens=_tokens(chance, number % SUBJECTS),
+            both=both,
+            right=(number % SUBJECTS,),
+            wrong=tuple(row for row in range(SUBJECTS) if row != number % SUBJECTS),
+        )
+        for number in range(12 * SUBJECTS)
+    ]
+    return Course(tuple(str(row // 2) for row in range(SUBJECTS)), passages, tuple(lessons))
+
+
+@pytest.fixture(scope="module")
+def trained(course: Course) -> TokenMap:
+    return learned(course, course.lessons, "model", 0)
+
+
+def test_the_map_learns_what_tells_the_right_passage(trained: TokenMap) -> None:
+    """The subject's dimensions come to weigh more against the noise than the model gave them."""
+    assert trained.matrix.shape == (WIDTH, DIMENSION)
+    weights = (trained.matrix**2).sum(axis=1)
+    assert weights[NOISE : NOISE + SUBJECTS].min() > 1 > weights[:NOISE].max()  # all are 1 to begin with
+
+
+def test_the_same_seed_gives_the_same_map(course: Course, trained: TokenMap) -> None:
+    assert learned(course, course.lessons, "model", 0).digest == trained.digest
+    assert learned(course, course.lessons, "model", 1).digest != trained.digest
+
+
+def test_the_last_third_of_the_documents_is_held_out(course: Course) -> None:
+    assert {lesson.document for lesson in _other_documents(course)} == {"8", "9", "10", "11"}
+
+
+def test_questions_that_ask_the_same_are_held_out_together(course: Course) -> None:
+    held = _other_questions(course)
+    groups = {lesson.group for lesson in held}
+    assert held == {lesson for lesson in course.lessons if lesson.group in groups}
+    assert 0 < len(held) < len(course.lessons)
+
+
+def test_the_figures_tell_what_each_share_of_late_interaction_finds(course: Course, trained: TokenMap) -> None:
+    """Meaning and words say nothing here: alone they find the first ten passages in their order."""
+    head, alone, *_, late = [line.split() for line in _figures(course, course.lessons, trained)]
+    assert head == ["late", "recall@1", "recall@3", "recall@5", "recall@10", "MRR@10"]
+    assert alone[:3] == ["0.0", f"{1 / SUBJECTS:.3f}", f"{3 / SUBJECTS:.3f}"]
+    assert late[:2] == ["1.0", "1.000"]
