@@ -32,7 +32,7 @@ class WrittenDate:
 
 def contradictions(document: Document) -> tuple[WrittenDate, ...]:
     """The dates in the text of `document` that cannot be true together with its title's, where that is a day."""
-    if not DAY.fullmatch(document.date):
+    if "date" in document.from_body or not DAY.fullmatch(document.date):
         return ()
     parts = [part for part in document.parts if part.role is Role.BODY]
     body = [one for part in parts for one in _paragraphs(document, part.start, part.end)]

@@ -109,6 +109,23 @@ def test_a_sound_volume_leaves_no_doubt() -> None:
     assert list(report([], RUSSIAN)) == ["Сомнений нет."]
 
 
+def test_a_date_that_no_title_gives_is_contradicted_by_none(volume_text: str) -> None:
+    """Where the first heading is lost, its paper stands in the preface, whose text tells of many years."""
+    text = volume_text.replace("\n№ 1 \n", "\n", 1)
+    source = Source.of(text)
+    found = doubts(source, read_volume(source))
+    assert [one.detail for one in found if one.kind is Kind.NUMBER_MISSING] == ["1"]
+    assert [one.document for one in found if one.kind is Kind.DATES_DIFFER] == [
+        "15",
+        "52",
+        "110",
+        "111",
+        "133",
+        "137",
+        "156",
+    ]
+
+
 def test_a_paper_that_is_registered_the_day_after_contradicts_nothing() -> None:
     source = Source.of(SOUND.replace("1 мая 1925 года", "2 мая 1925 года").format(body=LONG))
     assert doubts(source, read_volume(source)) == []
