@@ -61,6 +61,10 @@ class Archive:
             raise UnknownDocument(f"the collection has no document {number!r}; see: legenda documents")
         return self._by_number[number]
 
+    def warm(self) -> None:
+        """Load now what the first question would otherwise wait for: tokenizer, network, dictionary."""
+        self.searches.signals(self.searches.query(understand("Кто?")))
+
     def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:  # noqa: ARG002
         """The answer to `question` with at most `k` passages.
 

@@ -172,3 +172,22 @@ def test_passages_of_one_score_stand_in_the_order_of_the_collection(whole_archiv
     answer = Archive(whole_archive.manifest, catalogue, searches).ask("qwertyuiop")
     assert [ranked.passage for ranked in answer.passages] == list(whole_archive.passages[:10])
     assert {ranked.score for ranked in answer.passages} == {0.0}
+
+
+class Counted(FakeEncoder):
+    """Counts the questions it reads."""
+
+    read = 0
+
+    def encode_question(self, text: str) -> EncodedQuestion:
+        """Return the vector of `text`."""
+        self.read += 1
+        return super().encode_question(text)
+
+
+def test_a_warm_archive_has_read_a_question_already(whole_archive: Archive) -> None:
+    encoder = Counted()
+    searches = replace(whole_archive.searches, encoder=encoder)
+    catalogue = Catalogue(whole_archive.documents, whole_archive.passages)
+    Archive(whole_archive.manifest, catalogue, searches).warm()
+    assert encoder.read == 1

@@ -25,7 +25,9 @@ def run(options: argparse.Namespace) -> int:
     from ui.server import serve
 
     announce = _announce_and_open if options.open else _announce
-    serve(Archive.open(options.index), host=options.host, port=options.port, announce=announce)
+    archive = Archive.open(options.index)
+    archive.warm()
+    serve(archive, host=options.host, port=options.port, announce=announce)
     return 0
 
 
