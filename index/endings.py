@@ -20,8 +20,10 @@ NAMES = rf"{NAME}(?:, {NAME})*"
 WORD = r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?"
 INITIALS = r"(?:[А-ЯЁ]\. ?){1,3}"
 TWO_INITIALS = r"(?:[А-ЯЁ]\. ?){2,3}"
-NUMBERS = re.sub(r"\?P<\w+>", "?:", NUMERIC.pattern)
-DATE = rf"(?:{NUMBERS}|{re.sub(r'[?]P<[a-z]+>', '?:', IN_WORDS.pattern)})"
+NUMBERS, WORDS = (re.sub(r"\?P<\w+>", "?:", date.pattern) for date in (NUMERIC, IN_WORDS))
+DATE = rf"(?:{NUMBERS}|{WORDS})"
+DATED_NAME = rf"^{NAME}\.?\s{DATE}(?:\s{WORD})?$"
+"""«В. Эльцин. 2-го января 1928 г.», «Г. Пятаков. 2/1–28 г. Москва»."""
 CLOSING = (
     r"(?:С [а-яё. ]{,30}прив[а-яё.]*,?(?: \S{3})?|Жму руку\.|Целую|Ваш|Твой|Подп(?:ис[ьи])?[.:]? –?|Подписи:|п\.п\.)"
 )
@@ -53,8 +55,7 @@ SIGNATURES = (
     Shape.of(rf"{DATE}\s{NAME}\.?$", LONGEST),
     # «15.09.27 г. Лангер», «15.VI.28  Вязниковцев Г.»
     Shape.of(rf"^{NUMBERS}\s{{1,2}}[А-ЯЁ][а-яё]+(?: {INITIALS}|\.)?$", LONGEST),
-    # «В. Эльцин. 2-го января 1928 г.», «Г. Пятаков. 2/1–28 г. Москва»
-    Shape.of(rf"^{NAME}\.?\s{DATE}(?:\s{WORD})?$", LONGEST),
+    Shape.of(DATED_NAME, LONGEST),
     # «... единогласно. СЕКРЕТАРЬ ЦК», «... заговоре. Л. Троцкий», «... неполно. Х. Раковский 28/XII-1927 г.»
     Shape.of(
         rf"{SENTENCE_END} (?:{CLOSING}\s)*(?:{NAME}|{OFFICE}[\s.][^!?]{{,40}}|{TWO_INITIALS})[.)]?"

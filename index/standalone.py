@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from index.datelines import line_date
-from index.endings import CLOSING, DATE, MANY, NAME, NAMES, OFFICE, TWO_INITIALS, WORD
+from index.endings import CLOSING, DATE, DATED_NAME, MANY, NAME, NAMES, OFFICE, TWO_INITIALS, WORD
 from index.shape import Shape
 from index.surnames import is_known
 
@@ -35,8 +35,7 @@ SHAPES = (
     Shape.of(rf"^{OFFICE}.*[(/][А-ЯЁ][^()/]*[)/]\.$", LONGEST),
     # «Г.З. Зиновьев.», «И. Сталин», «Б.З.Я.»
     Shape.of(rf"^(?:{NAMES}\.?|{TWO_INITIALS})$", LONGEST),
-    # «В. Эльцин. 4.1.28 г.», «Е.А. Преображенский 29 декабря 1927 года.»
-    Shape.of(rf"^{NAME}\.?\s{DATE}(?:\s{WORD})?$", LONGEST),
+    Shape.of(DATED_NAME, LONGEST),
     # «С ком. пр.», «С приветом Х. Раковский 28/XII-1927 г.», «Целую Е. Преображенский.»
     Shape.of(rf"^(?:С (?:ком|тов)\. пр\.|{CLOSING}(?: {NAME}\.?| {WORD})?(?:\s{DATE})?)$", LONGEST),
     # «Пленум ЦК РКП (б)», «Большевики-ленинцы, вперед!»

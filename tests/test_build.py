@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
@@ -27,9 +24,9 @@ from index.searched import searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 from tests.fake_encoder import FakeEncoder
+from tests.stopped_builds import built_on_a_full_disk, halted
 from tests.three_papers import MANIFEST, VOLUME, three_papers
 
-REPOSITORY = Path(__file__).parents[1]
 FILES = [
     "catalogue.sqlite",
     "lexical/data.csc.index.npy",
@@ -42,39 +39,6 @@ FILES = [
     "sentences.npz",
     "vectors.faiss",
 ]
-HALTED = """
-import sys, time
-from pathlib import Path
-from index.build import build
-from tests.fake_encoder import FakeEncoder
-from tests.three_papers import VOLUME, three_papers
-
-def halt(done, total):
-    if 2 * done > total:
-        print("in the middle", flush=True)
-        time.sleep(60)
-
-folder = Path(sys.argv[1])
-build(three_papers(folder / "changed", volume=VOLUME + "И. Сталин"), folder / "index", "fake", FakeEncoder(), halt)
-"""
-"""A program whose build stands still in the middle."""
-FULL = """
-import resource, sys
-from pathlib import Path
-from index.build import build
-from index.folder import IndexFolderError
-from tests.fake_encoder import FakeEncoder
-from tests.three_papers import VOLUME, three_papers
-
-folder = Path(sys.argv[1])
-changed = three_papers(folder / "changed", volume=VOLUME + "И. Сталин")
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
-try:
-    build(changed, folder / "index", "fake", FakeEncoder(dimension=4096), print)
-except IndexFolderError as error:
-    print(error)
-"""
-"""A program that may write so many bytes to a file and no more, as on a full disk."""
 
 
 def silent(_done: int, _total: int) -> None:
@@ -90,21 +54,6 @@ def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
     """Every file of `folder`: its content and the time it was written."""
     files = [path for path in folder.rglob("*") if path.is_file() and path.name != "build.lock"]
     return {str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
-
-
-def command(program: str, *arguments: object) -> list[str]:
-    return [sys.executable, "-c", program, *map(str, arguments)]
-
-
-@contextmanager
-def halted(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process in the middle of building anew the index in `folder`."""
-    with subprocess.Popen(command(HALTED, folder), cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as program:
-        try:
-            assert program.stdout is not None and program.stdout.readline() == "in the middle\n"
-            yield program
-        finally:
-            program.kill()
 
 
 @pytest.fixture
@@ -256,8 +205,7 @@ def test_a_killed_build_leaves_the_old_index_and_the_next_one_sweeps(index: Path
 )
 def test_a_full_disk_is_said_in_one_line_and_leaves_the_old_index(index: Path, size: int, reason: str) -> None:
     before = tree(index)
-    done = subprocess.run(command(FULL, index.parent, size), cwd=REPOSITORY, capture_output=True, text=True, check=True)
-    said = done.stdout.splitlines()[-1]
+    said = built_on_a_full_disk(index.parent, size).splitlines()[-1]
     assert said.startswith(f"the index cannot be written to {index} (")
     assert said.endswith(f"{reason}); free space, or choose another place with --index")
     assert tree(index) == before
@@ -312,11 +260,3 @@ def test_the_same_collection_makes_the_same_files(index: Path, papers: Collectio
     made(index.parent / "other", papers)
     one, other = (open_generation(folder)[1].files for folder in (index, index.parent / "other"))
     assert one == other
-
-
-def test_passages_stand_in_the_order_of_their_documents(collection: Collection) -> None:
-    catalogue = catalogued(collection)
-    order = {document.number: position for position, document in enumerate(catalogue.documents)}
-    places = [(order[passage.document], passage.start) for passage in catalogue.passages]
-    assert places == sorted(places)
-    assert {passage.document for passage in catalogue.passages} == order.keys()

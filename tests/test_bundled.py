@@ -16,7 +16,7 @@ import pytest
 from tokenizers import Tokenizer
 
 from index import bundled
-from index.bundled import LONGEST, BundledEncoder, model_folder, weights_file, weights_name
+from index.bundled import LONGEST, BundledEncoder, model_folder, weights_file
 from index.embed import ModelError, SentenceTransformerEncoder
 from index.last_layers import keep_last_layers
 from index.rebuild import _unpack, read_packed
@@ -242,30 +242,6 @@ def test_tokens_are_the_trained_formula_applied(encoder: BundledEncoder) -> None
     expected /= np.linalg.norm(expected, axis=1)[:, None]
     assert (tokens.vectors * expected).sum(axis=1).min() >= 0.999
     np.testing.assert_allclose(tokens.emphasis, np.exp(mean @ trained.accent), rtol=0.02)
-
-
-def test_a_map_of_other_weights_is_left_aside() -> None:
-    """Then the name is that of the model alone, and nothing has tokens."""
-    other = BundledEncoder(TokenMap.untrained("multilingual-e5-small-q4:00000000", 384))
-    assert other.name == "multilingual-e5-small-q4:1571fc98"
-    assert other.encode_question(QUESTIONS[0]).tokens is None
-    assert other.encode_passages(["Копия верна."], [()]).tokens is None
-
-
-def test_a_damaged_map_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A file cut off in the middle is found out when it is read."""
-    half = tmp_path / "half.safetensors"
-    half.write_bytes(SHIPPED.read_bytes()[:1000])
-    monkeypatch.setattr(bundled, "SHIPPED", half)
-    with pytest.raises(ModelError) as caught:
-        BundledEncoder()
-    assert str(caught.value) == f"the map {half} is missing or damaged: install Legenda anew"
-
-
-def test_the_shipped_map_is_small_and_of_this_model() -> None:
-    """It belongs to the weights that are installed."""
-    assert TokenMap.load(SHIPPED).encoder == weights_name()
-    assert SHIPPED.stat().st_size <= 250_000
 
 
 def test_the_folder_is_named_by_version_and_digest() -> None:

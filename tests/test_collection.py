@@ -9,20 +9,8 @@ from pathlib import Path
 import pytest
 
 from index.collection import Collection, CollectionError
+from tests.three_papers import MANIFEST
 
-MANIFEST = """languages = ["ru"]
-editor = "О. Мозохин"
-publication = "Сборник документов"
-citation = "{title}"
-source = "volume.txt"
-reader = "volume"
-[title]
-ru = "Документы"
-en = "Documents"
-[examples]
-ru = ["За что исключили Смилгу?"]
-en = []
-"""
 VOLUME = "№ 1\nПисьмо Л. Д. Троцкого\n \nТекст.\nРГАНИ. Ф. 3. Оп. 62. Д. 1. Л. 1. Копия. Машинопись\n"
 KNOWN = "title, languages, editor, publication, citation, source, reader, examples"
 
@@ -47,7 +35,7 @@ def refusal(folder: Path) -> str:
 def test_a_sound_collection_is_read(folder: Path) -> None:
     collection = Collection.open(folder)
     assert collection.manifest.title == {"ru": "Документы", "en": "Documents"}
-    assert collection.manifest.examples["ru"] == ("За что исключили Смилгу?",)
+    assert collection.manifest.examples["ru"] == ("Что Крупская рассказала о Ленине?",)
     assert [(document.number, document.title) for document in collection.documents()] == [
         ("1", "Письмо Л. Д. Троцкого")
     ]

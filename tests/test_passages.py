@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from index.build import catalogued
+from index.collection import Collection
 from index.paragraphs import paragraphs
 from index.passages import cut
 from index.records import Document, Passage, Role, Span
@@ -283,3 +285,11 @@ def test_each_document_is_closed_once(passages: dict[str, list[Passage]]) -> Non
 def test_a_document_without_text_has_no_passages() -> None:
     text = "№ 1\nПисьмо А. А. Первого"
     assert list(cut(read_volume(Source.of(text))[0], Source.of(text))) == []
+
+
+def test_passages_stand_in_the_order_of_their_documents(collection: Collection) -> None:
+    catalogue = catalogued(collection)
+    order = {document.number: position for position, document in enumerate(catalogue.documents)}
+    places = [(order[passage.document], passage.start) for passage in catalogue.passages]
+    assert places == sorted(places)
+    assert {passage.document for passage in catalogue.passages} == order.keys()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qa.rank import LATE, first, fused, standardised
+from qa.rank import first, fused, standardised
 from qa.retrieve import Scores, Signals
 
 
@@ -38,10 +38,10 @@ def test_meaning_counts_three_times_as_much_as_words() -> None:
     np.testing.assert_allclose(combined, [0.75 - 0.25, -0.75 + 0.25], atol=1e-6)
 
 
-def test_late_interaction_has_its_share_beside_both() -> None:
+def test_late_interaction_counts_seven_tenths() -> None:
     """Meaning and words say 0.5, -0.5, standardised 1, -1; late interaction -1, 1."""
     combined = fused(Signals(dense=scores(0.9, 0.7), lexical=scores(0, 12), late=scores(0.3, 0.5)))
-    np.testing.assert_allclose(combined, [1 - 2 * LATE, 2 * LATE - 1], atol=1e-6)
+    np.testing.assert_allclose(combined, [0.3 - 0.7, 0.7 - 0.3], atol=1e-6)
 
 
 def test_without_a_known_word_meaning_alone_decides() -> None:
