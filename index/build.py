@@ -117,7 +117,7 @@ def _write_vectors(
     FlatStore.of(encoded.texts).save(generation / VECTORS)
     SentenceVectors.of(encoded.parts, [len(spans) for spans in sentences]).save(generation / SENTENCES)
     if encoded.tokens is not None:
-        TokenVectors.of(encoded.tokens).save(generation / TOKENS)
+        TokenVectors.of(encoded.tokens, [searched.context for searched in texts]).save(generation / TOKENS)
 
 
 def _is_current(folder: Path, manifest: IndexManifest) -> bool:

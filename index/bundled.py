@@ -73,9 +73,11 @@ class BundledEncoder:
         vector = unit(last.mean(axis=0))
         if self._map is None:
             return EncodedQuestion(vector)
-        chosen = speaking(read.tokens, [(start - len(QUERY), end - len(QUERY)) for start, end in read.offsets])
+        places = np.array(read.offsets, dtype=np.int32) - len(QUERY)
+        chosen = speaking(read.tokens, places.tolist())
         pieces = np.array(read.ids, dtype=np.int32)[chosen]
-        return EncodedQuestion(vector, self._map.tokens(pieces, blended(before[chosen], last[chosen])))
+        states = blended(before[chosen], last[chosen])
+        return EncodedQuestion(vector, self._map.tokens(pieces, states, places[chosen, 1]))
 
     @functools.cached_property
     def _rebuilt(self) -> SentenceTransformerEncoder:

@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 from index.cache import index_folder
 from index.errors import LegendaError
 
-FORMAT = 3
+FORMAT = 4
 """Raised when a file of the folder changes its form."""
 CURRENT = "current"
 MANIFEST = "manifest.json"

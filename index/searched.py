@@ -16,10 +16,14 @@ ANNOTATED = 100
 
 @dataclass(frozen=True, slots=True)
 class SearchedText:
-    """The words a passage is found by; `sentences` are the passage's, as spans in `text`."""
+    """The words a passage is found by; `sentences` are the passage's, as spans in `text`.
+
+    The first `context` characters are not the passage's own.
+    """
 
     text: str
     sentences: tuple[Span, ...]
+    context: int
 
 
 def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
@@ -31,7 +35,7 @@ def searched_texts(catalogue: Catalogue) -> list[SearchedText]:
 def _searched(document: Document, passage: Passage) -> SearchedText:
     context = "".join(f"{line}\n" for line in _context(document, passage) if line)
     shifted = ((start + len(context), end + len(context)) for start, end in passage.sentences)
-    return SearchedText(context + passage.text, tuple(shifted))
+    return SearchedText(context + passage.text, tuple(shifted), len(context))
 
 
 def _context(document: Document, passage: Passage) -> Iterator[str]:

@@ -42,7 +42,8 @@ class Seen(NamedTuple):
     def tokens(self, token_map: TokenMap) -> Tokens:
         """The tokens that say something, by this map."""
         chosen = speaking(self.words, self.places.tolist())
-        return token_map.tokens(self.pieces[chosen], blended(self.before[chosen], self.last[chosen]))
+        states = blended(self.before[chosen], self.last[chosen])
+        return token_map.tokens(self.pieces[chosen], states, self.places[chosen, 1].astype(np.int32))
 
 
 def seen(features: Any, encoding: Any, prompt: int) -> Seen:

@@ -27,12 +27,14 @@ SAYS_SOMETHING = re.compile(r"[^\W_]")
 class Tokens(NamedTuple):
     """The tokens of a text: their numbers in the vocabulary, unit vectors, and how much each counts in a question.
 
-    Shapes (tokens,), (tokens, dimension) and (tokens,).
+    Shapes (tokens,), (tokens, dimension) and (tokens,). `ends` (tokens,) says before which
+    character of the text each of them ends.
     """
 
     pieces: NDArray[np.int32]
     vectors: NDArray[np.float32]
     emphasis: NDArray[np.float32]
+    ends: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ class TokenMap:
         parts = [json.dumps(self.encoder).encode(), self.matrix.tobytes(), self.accent.tobytes()]
         return hashlib.sha256(b"".join(parts)).hexdigest()[:8]
 
-    def tokens(self, pieces: NDArray[np.int32], states: NDArray[np.float32]) -> Tokens:
-        """The tokens of these numbers, which the model saw as `states`, shape (tokens, width)."""
-        return Tokens(pieces, unit(states @ self.matrix), np.exp(states @ self.accent))
+    def tokens(self, pieces: NDArray[np.int32], states: NDArray[np.float32], ends: NDArray[np.int32]) -> Tokens:
+        """The tokens of these numbers and ends, which the model saw as `states`, shape (tokens, width)."""
+        return Tokens(pieces, unit(states @ self.matrix), np.exp(states @ self.accent), ends)
 
 
 def blended(before: NDArray[np.float32], last: NDArray[np.float32]) -> NDArray[np.float32]:

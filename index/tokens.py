@@ -23,25 +23,38 @@ BLOCK = 32
 class TokenVectors:
     """The token vectors of the passages, read from the disk as they are needed."""
 
-    def __init__(self, codes: NDArray[np.int8], starts: NDArray[np.int64], holding: NDArray[np.int32]) -> None:
+    def __init__(
+        self,
+        codes: NDArray[np.int8],
+        starts: NDArray[np.int64],
+        holding: NDArray[np.int32],
+        ends: NDArray[np.int16],
+    ) -> None:
         self._codes = codes
         self._starts = starts
         self._holding = holding
         """By a token's number: how many passages hold it."""
+        self._ends = ends
 
     @classmethod
-    def of(cls, passages: Sequence[Tokens]) -> TokenVectors:
-        """The tokens of each passage, in order; one that has none gets one that is near to nothing."""
+    def of(cls, passages: Sequence[Tokens], contexts: Sequence[int] | None = None) -> TokenVectors:
+        """The tokens of each passage, in order; one that has none gets one that is near to nothing.
+
+        `contexts` says how many characters stand before each passage's own text.
+        """
         codes = [_coded(tokens.vectors) for tokens in passages]
         starts = np.cumsum([0, *map(len, codes)], dtype=np.int64)
         pieces = [np.unique(tokens.pieces) for tokens in passages]
-        return cls(np.concatenate(codes), starts, np.bincount(np.concatenate(pieces)).astype(np.int32))
+        before = contexts or [0] * len(passages)
+        ends = [_own_ends(tokens, context) for tokens, context in zip(passages, before, strict=True)]
+        holding = np.bincount(np.concatenate(pieces)).astype(np.int32)
+        return cls(np.concatenate(codes), starts, holding, np.concatenate(ends))
 
     @classmethod
     def load(cls, folder: Path) -> TokenVectors:
         """The vectors that `save` wrote to `folder`."""
         codes = np.load(folder / "codes.npy", mmap_mode="r")
-        return cls(codes, np.load(folder / "starts.npy"), np.load(folder / "holding.npy"))
+        return cls(codes, *(np.load(folder / f"{name}.npy") for name in ("starts", "holding", "ends")))
 
     def save(self, folder: Path) -> None:
         """Write the vectors into the new folder `folder`."""
@@ -49,6 +62,7 @@ class TokenVectors:
         np.save(folder / "codes.npy", self._codes)
         np.save(folder / "starts.npy", self._starts)
         np.save(folder / "holding.npy", self._holding)
+        np.save(folder / "ends.npy", self._ends)
 
     def scores(self, asked: Tokens) -> NDArray[np.float32]:
         """The weighted mean of the cosines that the tokens of a question find in each passage; shape (passages,)."""
@@ -59,6 +73,15 @@ class TokenVectors:
             cosines = asked.vectors @ block.T
             nearest[:, first : first + BLOCK] = np.maximum.reduceat(cosines, starts[:-1] - starts[0], axis=1)
         return self.weights(asked) @ (nearest / np.float32(SCALE))
+
+    def cosines(self, asked: Tokens, row: int) -> NDArray[np.float32]:
+        """How near each token of a question is to each of the passage `row`; shape (question's tokens, passage's)."""
+        codes = self._codes[self._starts[row] : self._starts[row + 1]]
+        return asked.vectors @ codes.astype(np.float32).T / np.float32(SCALE)
+
+    def ends(self, row: int) -> NDArray[np.int16]:
+        """Before which character of the passage's text each of its tokens ends; not above 0 for those before it."""
+        return self._ends[self._starts[row] : self._starts[row + 1]]
 
     def weights(self, asked: Tokens) -> NDArray[np.float32]:
         """How much each token of a question counts, 1 in all: rarity in the collection times emphasis."""
@@ -76,3 +99,8 @@ class TokenVectors:
 def _coded(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
     whole = np.rint(vectors * SCALE).astype(np.int8)
     return whole if len(whole) else np.zeros((1, vectors.shape[1]), np.int8)
+
+
+def _own_ends(tokens: Tokens, context: int) -> NDArray[np.int16]:
+    own = (tokens.ends - context).astype(np.int16)
+    return own if len(own) else np.zeros(1, np.int16)

@@ -19,7 +19,8 @@ def tokens(pieces: list[int], rows: list[int] | None = None, emphasis: list[floa
     """Tokens of these numbers along the rows of AXES."""
     vectors = AXES[rows if rows is not None else pieces]
     counts = np.array(emphasis or [1.0] * len(pieces), np.float32)
-    return Tokens(np.array(pieces, np.int32), np.reshape(vectors, (-1, 2)), counts)
+    ends = np.arange(3, 3 * len(pieces) + 1, 3, dtype=np.int32)
+    return Tokens(np.array(pieces, np.int32), np.reshape(vectors, (-1, 2)), counts, ends)
 
 
 PASSAGES = [tokens([0, 1]), tokens([1, 3]), tokens([2])]
@@ -57,6 +58,16 @@ def test_a_passage_without_tokens_is_near_to_nothing() -> None:
     np.testing.assert_allclose(scores, [1, 0, -1], atol=0.005)
 
 
+def test_each_token_of_a_question_is_compared_with_each_of_a_passage() -> None:
+    cosines = TokenVectors.of(PASSAGES).cosines(tokens([0, 1]), 1)
+    np.testing.assert_allclose(cosines, [[0, -1], [1, 0]], atol=0.005)
+
+
+def test_tokens_end_in_the_passage_s_own_text_after_what_stands_before_it() -> None:
+    filled = TokenVectors.of([*PASSAGES, tokens([])], [0, 3, 2, 0])
+    assert [filled.ends(row).tolist() for row in range(4)] == [[3, 6], [0, 3], [1], [0]]
+
+
 @pytest.fixture(scope="module")
 def many() -> list[Tokens]:
     """More passages than are scored at a time, of 1 to 40 tokens each."""
@@ -67,7 +78,8 @@ def many() -> list[Tokens]:
 
 def _made_up(chance: np.random.Generator, length: int) -> Tokens:
     vectors = unit(chance.normal(size=(length, 96)))
-    return Tokens(chance.integers(0, 50, length).astype(np.int32), vectors, chance.random(length).astype(np.float32))
+    pieces = chance.integers(0, 50, length).astype(np.int32)
+    return Tokens(pieces, vectors, chance.random(length).astype(np.float32), np.arange(1, length + 1, dtype=np.int32))
 
 
 def test_scores_equal_brute_force(many: list[Tokens]) -> None:
@@ -86,16 +98,18 @@ def test_vectors_score_the_same_after_they_were_saved(many: list[Tokens], tmp_pa
     filled.save(tmp_path / "tokens")
     loaded = TokenVectors.load(tmp_path / "tokens")
     np.testing.assert_array_equal(loaded.scores(many[3]), filled.scores(many[3]))
+    np.testing.assert_array_equal(loaded.ends(3), many[3].ends)
     assert isinstance(loaded._codes, np.memmap)
     assert (tmp_path / "tokens" / "codes.npy").stat().st_size == 128 + 96 * sum(len(one.pieces) for one in many)
 
 
 def test_the_map_projects_scales_and_tells_the_emphasis() -> None:
     trained = TokenMap("model", np.array([[3, 0], [4, 0], [0, 2]], np.float32), np.array([0, 0, log(2)], np.float32))
-    mapped = trained.tokens(np.array([7, 8], np.int32), np.array([[1, 1, 0], [0.75, 0, 1]], np.float32))
+    states = np.array([[1, 1, 0], [0.75, 0, 1]], np.float32)
+    mapped = trained.tokens(np.array([7, 8], np.int32), states, np.array([3, 6], np.int32))
     np.testing.assert_allclose(mapped.vectors, [[1.0, 0.0], [2.25 / 3.010399, 2 / 3.010399]], rtol=1e-5)
     np.testing.assert_allclose(mapped.emphasis, [1, 2], rtol=1e-6)
-    assert mapped.pieces.tolist() == [7, 8]
+    assert (mapped.pieces.tolist(), mapped.ends.tolist()) == ([7, 8], [3, 6])
 
 
 def test_both_layers_count_alike_whatever_their_length() -> None:

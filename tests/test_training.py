@@ -20,7 +20,7 @@ def _tokens(chance: np.random.Generator, subject: int) -> Tokens:
     rows = np.zeros((6, WIDTH), np.float32)
     rows[:, NOISE + subject] = 0.5
     rows[:, :NOISE] = unit(chance.normal(size=(6, NOISE)))
-    return Tokens(np.full(6, subject, np.int32), unit(rows), np.ones(6, np.float32))
+    return Tokens(np.full(6, subject, np.int32), unit(rows), np.ones(6, np.float32), np.arange(6, dtype=np.int32))
 
 
 @pytest.fixture(scope="module")

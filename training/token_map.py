@@ -82,7 +82,7 @@ def _figures(taught: Course, held: Sequence[Lesson], token_map: TokenMap) -> Ite
 
 def _mapped(token_map: TokenMap, tokens: Tokens) -> Tokens:
     """Tokens as the model made them, by the map."""
-    return token_map.tokens(tokens.pieces, tokens.vectors)
+    return token_map.tokens(tokens.pieces, tokens.vectors, tokens.ends)
 
 
 def _rank(scores: Scores, lesson: Lesson) -> int | None:
