@@ -18,6 +18,7 @@ from index.folder import (
     LEXICAL,
     NAMES,
     PEOPLE,
+    PLACES,
     SENTENCES,
     TOKENS,
     VECTORS,
@@ -30,6 +31,7 @@ from index.lexical import LexicalIndex
 from index.mentions import read
 from index.names import NameIndex
 from index.people import People
+from index.places import Places
 from index.recogniser import Recogniser
 from index.searched import SearchedText, searched_texts
 from index.sentences import SentenceVectors
@@ -76,6 +78,7 @@ def build(  # noqa: PLR0913, PLR0917
     def write(generation: Path) -> None:
         advance(0)
         catalogue.write(generation / CATALOGUE)
+        Places.of(collection.source).save(generation / PLACES)
         People.of(catalogue.documents, recognise(written, advance)).save(generation / PEOPLE)
         LexicalIndex.of([searched.text for searched in texts]).save(generation / LEXICAL)
         NameIndex.of(searched.text for searched in texts).save(generation / NAMES)

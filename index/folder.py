@@ -1,8 +1,8 @@
 """The index folder on disk: whole or not there, each build a generation of its own, switched in at one stroke.
 
 <index>/current            the name of the generation in use, and the SHA-256 of its manifest
-<index>/<generation>/      manifest.json, catalogue.sqlite, vectors.faiss, sentences.npz, names.json,
-                           people.json, lexical/, tokens/ (where the model has a trained map)
+<index>/<generation>/      manifest.json, catalogue.sqlite, places.npz, vectors.faiss, sentences.npz,
+                           names.json, people.json, lexical/, tokens/ (where the model has a trained map)
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ FORMAT = 4
 CURRENT = "current"
 MANIFEST = "manifest.json"
 CATALOGUE = "catalogue.sqlite"
+PLACES = "places.npz"
 VECTORS = "vectors.faiss"
 SENTENCES = "sentences.npz"
 NAMES = "names.json"
