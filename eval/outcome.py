@@ -25,12 +25,22 @@ class Came:
 
 
 @dataclass(frozen=True, slots=True)
+class Relevant:
+    """All that answers a question: keys of passages, numbers of documents, dela."""
+
+    passages: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    dela: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One question and what came of it; a turn of a dialogue is one too, with the questions before it as `history`.
 
     `passage`, `document` and `delo` are the ranks of the first passage that holds evidence, of the first document of
     the evidence among the distinct documents, and of its delo among the distinct dela. `text` and `quote` are "" where
-    the question was refused. What cannot be said is None: whether a long answer is contained, a quote where none is shown.
+    the question was refused; of an answerable question that was refused, what is said of the answer is a no. What does
+    not apply is None.
     """
 
     id: str
@@ -53,21 +63,33 @@ class Outcome:
     text: str
     quote: str
     contains: bool | None
-    """Whether the shown text or the quote contains the gold answer or another form of it, normalised."""
+    """Whether the shown text or the quote contains the gold answer or another form of it, normalised (eval/answers.py).
+
+    None where the gold answer is a description.
+    """
     text_contains: bool | None
+    """The same of the text alone."""
     f1: float | None
     """Token F1 of the shown text against the best form of the gold answer."""
     quote_overlaps: bool | None
-    """Whether the shown quote shares words in one piece with the evidence."""
+    """Whether half of the shown quote, or of the evidence if that is shorter, is in one piece in the other."""
     reference_exact: bool | None
     """Whether the reference of the first passage is the one printed under the paper that holds it."""
     milliseconds: float
     came: tuple[Came, ...]
+    cited: bool | None = None
+    """Whether the passage of the shown quote holds evidence; None where the question was refused."""
+    relevant: Relevant = Relevant()
 
     @property
     def answered(self) -> bool:
         """Whether an answer was given, right or wrong."""
         return self.status == "answered"
+
+    @property
+    def right(self) -> bool:
+        """Whether the first passage holds evidence: what the confidence is to foretell."""
+        return self.passage == 1
 
 
 @dataclass(frozen=True, slots=True)
