@@ -2,7 +2,8 @@
 
 Both sides are normalised alike: words and numbers in small letters, «е» for «ё», without punctuation; a Russian word
 equals every other that may have the same dictionary form («Пятакова» = «Пятаков»). Not compared are words that say
-nothing of the matter («в», «и», "the"), initials, and the words of FORMAL; if a text has no others, all are compared.
+nothing of the matter («в», «и», "the"), initials, and the words of FORMAL; but an answer that has no others («за») is
+sought as it is.
 """
 
 from __future__ import annotations
@@ -27,9 +28,12 @@ FORMAL = frozenset({
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of `text` that are compared."""
-    words = WORD.findall(text)
-    return [_forms(word) for word in words if _tells(word)] or [_forms(word) for word in words]
+    """The words of `text` that say something of the matter."""
+    return [_forms(word) for word in WORD.findall(text) if _tells(word)]
+
+
+def _every(text: str) -> list[Token]:
+    return [_forms(word) for word in WORD.findall(text)]
 
 
 def _tells(word: str) -> bool:
@@ -46,8 +50,10 @@ def _forms(word: str) -> Token:
 
 def contains(text: str, answers: Sequence[str]) -> bool:
     """Whether the words of one of the answers stand in `text` in this order, one right after the other."""
-    shown = tokens(text)
-    return any(_stands(tokens(answer), shown) for answer in answers)
+    return any(
+        _stands(told, tokens(text)) if (told := tokens(answer)) else _stands(_every(answer), _every(text))
+        for answer in answers
+    )
 
 
 def _stands(answer: Sequence[Token], shown: Sequence[Token]) -> bool:

@@ -32,8 +32,8 @@ class Known:
     """The documents of a collection, as far as quotes are compared: by letters and digits alone.
 
     The text of an index is repaired: lines and words are joined, marks of footnotes taken out, footnotes set last. So a
-    quote is there when all its pieces between such marks stand somewhere in the collection. (A quote may stand under the
-    number of a neighbour where the page of print holds both.)
+    quote is there when all its pieces between such marks stand somewhere in the collection, be it under the number of a
+    neighbour: a page of print may hold both.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:

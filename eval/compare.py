@@ -48,7 +48,9 @@ def paired(before: Run, after: Run) -> list[tuple[Outcome, Outcome]]:
     keys = ((one.set, one.id, one.question) for one in after.outcomes)
     pairs = [(first[key], one) for key, one in zip(keys, after.outcomes, strict=True) if key in first]
     if not pairs:
-        raise CallError(f"the runs {before.name} and {after.name} have no question in common; compare runs of the same gold")
+        raise CallError(
+            f"{before.name} and {after.name} have no question in common; compare runs of the same gold files"
+        )
     return pairs
 
 
@@ -66,9 +68,7 @@ def differences(pairs: Sequence[tuple[Outcome, Outcome]]) -> Iterator[Difference
 
 
 def _difference(of: str, name: str, old: np.ndarray, new: np.ndarray) -> Difference:
-    return Difference(
-        of, name, len(old), float(old.mean()), float(new.mean()), interval(new - old), chance(old, new)
-    )
+    return Difference(of, name, len(old), float(old.mean()), float(new.mean()), interval(new - old), chance(old, new))
 
 
 def moved(pairs: Sequence[tuple[Outcome, Outcome]]) -> list[Moved]:

@@ -15,7 +15,9 @@ DEPTH = 5
 
 def follow_ups(outcomes: Sequence[Outcome]) -> list[tuple[Outcome, Outcome]]:
     """The answerable turns after the first of each dialogue, each with its complete form."""
-    complete = {outcome.id.removesuffix(STANDALONE): outcome for outcome in outcomes if outcome.set.endswith(STANDALONE)}
+    complete = {
+        outcome.id.removesuffix(STANDALONE): outcome for outcome in outcomes if outcome.set.endswith(STANDALONE)
+    }
     return [(one, complete[one.id]) for one in outcomes if one.history and one.answerable and one.id in complete]
 
 

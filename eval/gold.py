@@ -20,10 +20,12 @@ STANDALONE = "-standalone"
 """What the set of a dialogue's complete questions adds to the name of its file."""
 
 Words = Annotated[str, Field(pattern=r"\S")]
+Asked = Annotated[str, Field(pattern=r"[^\W_]")]
+"""What has no letter and no digit cannot be asked."""
 
 
 class Evidence(BaseModel):
-    """A place that answers: document number, lines of the source, and verbatim quote, its lines joined with one space."""
+    """A place that answers: document number, lines of the source, verbatim quote with its lines joined by one space."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -37,7 +39,7 @@ class _Answered(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    question: Words
+    question: Asked
     answer: str
     evidence: tuple[Evidence, ...]
     answer_aliases: tuple[str, ...] = ()
@@ -82,7 +84,7 @@ class GoldQuestion(_Answered):
 class Turn(_Answered):
     """One question of a dialogue."""
 
-    standalone: Words
+    standalone: Asked
 
 
 class Dialogue(BaseModel):

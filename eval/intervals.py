@@ -26,7 +26,10 @@ class Interval(NamedTuple):
 
 
 def interval(sample: Sample) -> Interval:
-    """The interval of the mean; of fewer than two questions nothing can be said."""
+    """The interval of the mean; of fewer than two questions nothing can be said.
+
+    Where all questions came out alike it has no width: that says nothing of other questions.
+    """
     if len(sample) < 2:
         return Interval(float(sample.mean()) if len(sample) else np.nan, np.nan, np.nan)
     found = bootstrap(
@@ -51,8 +54,8 @@ def _ratio(above: Sample, below: Sample, axis: int = -1) -> Sample:
 def chance(before: Sample, after: Sample) -> float:
     """The share of random exchanges between two runs whose means differ as much (two-sided paired randomisation)."""
     differing = before != after
-    if not differing.any():
-        return 1.0
+    if differing.sum() < 2:
+        return 1.0  # exchanging one question only turns the sign
     return float(
         permutation_test(
             (before[differing], after[differing]),

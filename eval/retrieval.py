@@ -18,7 +18,7 @@ MEASURES = {
     "MRR@10": RR @ 10,
     "nDCG@10": nDCG @ 10,
 }
-"""One place that answers is enough, so recall is the share of questions with one so far up (Success in TREC's words)."""
+"""One place that answers is enough: recall is the share of questions with one so far up, TREC's Success."""
 
 Values = dict[str, NDArray[np.float64]]
 """For each figure a value for each outcome, in order; NaN where the figure does not apply."""

@@ -20,16 +20,17 @@ ABOUT = ("name", "made", "model", "index", "commit", "machine", "gold")
 
 
 def save(run: Run, folder: Path) -> None:
-    """Write the run into the folder; raises LegendaError where that cannot be."""
+    """Write the run into the folder, which is there; raises LegendaError where that cannot be."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         about = {name: getattr(run, name) for name in ABOUT}
         (folder / RUN).write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         _write_lines(folder / OUTCOMES, (asdict(outcome) for outcome in run.outcomes))
         _write_lines(folder / FIGURES, (asdict(figure) for figure in figures(run.outcomes)))
         write_trec(run, folder)
     except OSError as error:
-        raise LegendaError(f"{error.filename or folder} cannot be written ({error.strerror}); choose another --out") from error
+        raise LegendaError(
+            f"{error.filename or folder} cannot be written ({error.strerror}); choose another --out"
+        ) from error
 
 
 def _write_lines(path: Path, tables: Iterable[dict[str, Any]]) -> None:
@@ -45,7 +46,9 @@ def load(folder: Path) -> Run:
         outcomes = [TypeAdapter(Outcome).validate_json(line) for line in lines if line]
         return TypeAdapter(Run).validate_python({**about, "outcomes": outcomes})
     except OSError as error:
-        raise CallError(f"{folder} holds no saved run ({Path(error.filename).name}: {error.strerror}); {REMEDY}") from error
+        raise CallError(
+            f"{folder} holds no saved run ({Path(error.filename).name}: {error.strerror}); {REMEDY}"
+        ) from error
     except (ValueError, TypeError, ValidationError) as error:
         raise CallError(f"the run in {folder} is damaged; {REMEDY}") from error
 
