@@ -28,6 +28,11 @@ class Difference:
     change: Interval
     chance: float
 
+    @property
+    def differs(self) -> bool:
+        """Whether any question came out otherwise."""
+        return self.change.mean != 0 or self.change.low < 0 < self.change.high
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:

@@ -21,7 +21,7 @@ def compared(before: Run, after: Run) -> str:
     left = len(before.outcomes) + len(after.outcomes) - 2 * len(pairs)
     about = [f"before: {_about(before)}", f"after:  {_about(after)}", f"{len(pairs)} questions in both"]
     if left:
-        about.append(f"{left} questions are only in one of them and are left out")
+        about.append(f"left out, since only one of them asked it: {left}")
     count = len(rows)
     note = NOTE.format(count=count, expected=count / 20, bound=0.05 / count)
     return "\n".join([*about, "", *_figures(rows), "", note, "", *_questions(moved(pairs)), ""])
@@ -33,13 +33,13 @@ def _about(run: Run) -> str:
 
 def _figures(rows: Sequence[Difference]) -> Iterator[str]:
     """The figures that differ, and how many do not."""
-    differing = [row for row in rows if any(row.change)]
-    yield f"{'set':<{SET}}{'figure':<{NAME}}{'n':>5}{'before':>9}{'after':>9}{'change':>9}  {'95 %':<16}{'p':>6}"
+    differing = [row for row in rows if row.differs]
+    yield f"{'set':<{SET}}{'figure':<{NAME}}{'n':>5}{'before':>9}{'after':>9}{'change':>9}  {'95 %':<17}{'p':>6}"
     for row in differing:
         change = f"{row.change.low:+.3f} – {row.change.high:+.3f}"
         yield (
             f"{row.set:<{SET}}{row.name:<{NAME}}{row.questions:>5}{row.before:>9.3f}{row.after:>9.3f}"
-            f"{row.change.mean:>+9.3f}  {change:<16}{row.chance:>6.4f}"
+            f"{row.change.mean:>+9.3f}  {change:<17}{row.chance:>6.4f}"
         )
     yield f"{len(rows) - len(differing)} more figures do not differ"
 

@@ -137,12 +137,16 @@ def read_gold(path: Path) -> tuple[GoldQuestion, ...]:
 def refuse(faults: Sequence[tuple[Path, Sequence[tuple[int, str]]]]) -> None:
     """Raise CallError with all faults of the files, in the order of their lines, if there are any."""
     told = [
-        f"{path}: {'; '.join(f'line {number}: {fault}' for number, fault in sorted(found))}"
+        f"{path}: {'; '.join(f'line {number}: {fault}' for number, fault in sorted(found, key=_line))}"
         for path, found in faults
         if found
     ]
     if told:
         raise CallError("; ".join(told))
+
+
+def _line(fault: tuple[int, str]) -> int:
+    return fault[0]
 
 
 def read_file(path: Path) -> GoldFile:
@@ -190,4 +194,4 @@ def _has_turns(line: str) -> bool:
 
 def _faults(error: ValidationError) -> Iterator[str]:
     for found in error.errors():
-        yield " ".join([".".join(map(str, found["loc"])), found["msg"]]).strip()
+        yield " ".join([".".join(map(str, found["loc"])), found["msg"].removeprefix("Value error, ")]).strip()

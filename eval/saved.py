@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from math import isnan
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from eval.figures import figures
+from eval.figures import Figure, figures
 from eval.outcome import Outcome, Run
 from eval.trec import write_trec
 from index.errors import CallError, LegendaError
@@ -25,12 +26,17 @@ def save(run: Run, folder: Path) -> None:
         about = {name: getattr(run, name) for name in ABOUT}
         (folder / RUN).write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         _write_lines(folder / OUTCOMES, (asdict(outcome) for outcome in run.outcomes))
-        _write_lines(folder / FIGURES, (asdict(figure) for figure in figures(run.outcomes)))
+        _write_lines(folder / FIGURES, map(_figure, figures(run.outcomes)))
         write_trec(run, folder)
     except OSError as error:
         raise LegendaError(
             f"{error.filename or folder} cannot be written ({error.strerror}); choose another --out"
         ) from error
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    """The figure as a table; JSON has no NaN."""
+    return asdict(figure) | {"value": [None if isnan(number) else round(number, 6) for number in figure.value]}
 
 
 def _write_lines(path: Path, tables: Iterable[dict[str, Any]]) -> None:

@@ -15,7 +15,7 @@ from eval.outcome import Outcome
 from eval.refusal import area_under_risk, calibration_error, least_area
 from eval.retrieval import LEVELS, MEASURES
 
-FIRST, COUNT, CELL = 22, 5, 15
+FIRST, COUNT, CELL = 30, 5, 15
 REFUSING = ("refusal prec", "refusal recall", "false refusals")
 
 Row = tuple[str, dict[str, Figure]]

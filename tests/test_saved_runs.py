@@ -57,8 +57,8 @@ def test_the_files_of_trec_rank_what_came_back_and_name_what_is_relevant(tmp_pat
 @pytest.mark.parametrize("level", ["passage", "document", "delo"])
 def test_the_figures_can_be_calculated_from_the_files_of_trec(tmp_path: Path, level: str) -> None:
     save(RUN, tmp_path)
-    qrels = ir_measures.read_trec_qrels(str(tmp_path / f"qrels-{level}.txt"))
-    ranked = ir_measures.read_trec_run(str(tmp_path / f"run-{level}.txt"))
+    qrels = ir_measures.read_trec_qrels(str(tmp_path / f"qrels-{level}.txt"))  # type: ignore[no-untyped-call]
+    ranked = ir_measures.read_trec_run(str(tmp_path / f"run-{level}.txt"))  # type: ignore[no-untyped-call]
     found = ir_measures.calc_aggregate([RR @ 10, Success @ 3], qrels, ranked)
     ours = values([one for one in OUTCOMES if one.answerable])
     assert found[RR @ 10] == pytest.approx(ours[f"{level} MRR@10"].mean())
