@@ -59,13 +59,10 @@ def outcomes(archive: Archive, questions: Sequence[tuple[str, GoldQuestion]]) ->
 
 
 def _outcome(archive: Archive, judge: Judge, name: str, gold: GoldQuestion) -> Outcome:
-    begun = time.perf_counter()
-    answer = archive.ask(gold.question, k=MOST_PASSAGES, history=gold.history)
-    spent = 1000 * (time.perf_counter() - begun)
+    answer, milliseconds = _timed(archive, gold)
     relevant = judge.relevant(gold.evidence)
     passages = came(answer.passages, relevant)
-    orders = rankings(passages)
-    finding = answer.answer
+    at_passage, at_document, at_delo = rankings(passages)
     return Outcome(
         id=gold.id,
         set=name,
@@ -76,23 +73,29 @@ def _outcome(archive: Archive, judge: Judge, name: str, gold: GoldQuestion) -> O
         standalone=answer.standalone,
         gold=gold.answer,
         answerable=gold.answerable,
-        passage=rank(orders[0], relevant.passages),
-        document=rank(orders[1], relevant.documents),
-        delo=rank(orders[2], relevant.dela),
+        passage=rank(at_passage, relevant.passages),
+        document=rank(at_document, relevant.documents),
+        delo=rank(at_delo, relevant.dela),
         status=answer.status,
         confidence=answer.confidence,
-        text=finding.text if finding else "",
-        quote=finding.quote if finding else "",
+        text=answer.answer.text if answer.answer else "",
+        quote=answer.answer.quote if answer.answer else "",
         contains=_contains(answer, gold, quoted=True),
         text_contains=_contains(answer, gold, quoted=False),
         f1=_f1(answer, gold),
         quote_overlaps=_overlaps(answer, gold),
         reference_exact=_exact(archive, answer, gold),
-        milliseconds=round(spent, 1),
+        milliseconds=milliseconds,
         came=passages,
-        cited=passages[finding.passage].relevant if finding else None,
+        cited=passages[answer.answer.passage].relevant if answer.answer else None,
         relevant=relevant,
     )
+
+
+def _timed(archive: Archive, gold: GoldQuestion) -> tuple[Answer, float]:
+    begun = time.perf_counter()
+    answer = archive.ask(gold.question, k=MOST_PASSAGES, history=gold.history)
+    return answer, round(1000 * (time.perf_counter() - begun), 1)
 
 
 def _contains(answer: Answer, gold: GoldQuestion, *, quoted: bool) -> bool | None:
