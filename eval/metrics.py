@@ -1,14 +1,14 @@
-"""The figures of retrieval, defined as in every textbook (Manning, Raghavan and Schütze 2008, chapter 8)."""
+"""Figures of retrieval from ranks alone, as in every textbook (Manning, Raghavan and Schütze 2008, chapter 8)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from eval.outcome import Rank
+
+DEPTHS = (1, 3, 5, 10)
 DEPTH = 10
 """Ranks deeper than this count as not found."""
-
-Rank = int | None
-"""Where the first passage with evidence stood, from 1; None where none was given."""
 
 
 def recall_at(depth: int, ranks: Sequence[Rank]) -> float:

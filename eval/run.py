@@ -1,63 +1,131 @@
-"""Asks an archive the gold questions and says where their evidence came back."""
+"""Asks an archive the gold questions and says what came of each."""
 
 from __future__ import annotations
 
+import hashlib
+import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
 
-from eval.gold import Evidence, GoldQuestion
-from eval.metrics import DEPTH, Rank, mean_reciprocal_rank, recall_at
-from index.records import Passage
+from eval import answers, references
+from eval.commit import commit
+from eval.gold import STANDALONE, GoldFile, GoldQuestion
+from eval.judgement import Judge, came, rank, rankings
+from eval.machine import machine
+from eval.outcome import Outcome, Run
+from index.folder import MANIFEST, open_generation
 from qa.archive import Archive
-from qa.contract import RankedPassage
+from qa.contract import MOST_PASSAGES, Answer
 
-WINDOW = 60
-"""Characters: so much of a quote in one piece makes a passage a hit (the rule of the gold set)."""
-DEPTHS = (1, 3, 5, 10)
+DESCRIPTIONS = "descriptive"
+"""Types that end so have an answer of one to three sentences, which no text contains word for word."""
 
 
-def ranks(archive: Archive, questions: Sequence[GoldQuestion]) -> list[Rank]:
-    """For each question the rank of the first passage that holds evidence."""
+def run(archive: Archive, index: Path, files: Sequence[GoldFile], name: str) -> Run:
+    """All questions of the files asked, and what they were asked of."""
+    generation, manifest = open_generation(index)
+    return Run(
+        name=name,
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        model=manifest.encoder,
+        index=hashlib.sha256((generation / MANIFEST).read_bytes()).hexdigest(),
+        commit=commit(),
+        machine=machine(),
+        gold={file.set: file.digest for file in files},
+        outcomes=tuple(outcomes(archive, [pair for file in files for pair in asked(file)])),
+    )
+
+
+def asked(file: GoldFile) -> Iterator[tuple[str, GoldQuestion]]:
+    """The questions of a file with the name of their set, and the turns of its dialogues in their complete form too."""
+    for _, question in file.questions:
+        yield file.set, question
+    for _, turn in file.questions:
+        if turn.standalone:
+            complete = {"id": f"{turn.id}{STANDALONE}", "question": turn.standalone, "history": ()}
+            yield f"{file.set}{STANDALONE}", turn.model_copy(update=complete)
+
+
+def outcomes(archive: Archive, questions: Sequence[tuple[str, GoldQuestion]]) -> list[Outcome]:
+    """What came of each question, in order."""
+    judge = Judge(archive.documents, archive.passages)
     console = Console(stderr=True)
-    asked = track(questions, "asking", console=console, transient=True, disable=not console.is_terminal)
-    return [rank_of_evidence(archive.ask(gold.question, k=DEPTH).passages, gold.evidence) for gold in asked]
+    watched = track(questions, "asking", console=console, transient=True, disable=not console.is_terminal)
+    return [_outcome(archive, judge, name, question) for name, question in watched]
 
 
-def rank_of_evidence(passages: Sequence[RankedPassage], evidence: Sequence[Evidence]) -> Rank:
-    """The rank of the first passage that holds one of `evidence`; None if none does."""
-    hits = (ranked.rank for ranked in passages if any(holds(ranked.passage, one) for one in evidence))
-    return next(hits, None)
+def _outcome(archive: Archive, judge: Judge, name: str, gold: GoldQuestion) -> Outcome:
+    answer, milliseconds = _timed(archive, gold)
+    relevant = judge.relevant(gold.evidence)
+    passages = came(answer.passages, relevant)
+    at_passage, at_document, at_delo = rankings(passages)
+    return Outcome(
+        id=gold.id,
+        set=name,
+        lang=gold.lang,
+        type=gold.kind or gold.type,
+        question=gold.question,
+        history=gold.history,
+        standalone=answer.standalone,
+        gold=gold.answer,
+        answerable=gold.answerable,
+        passage=rank(at_passage, relevant.passages),
+        document=rank(at_document, relevant.documents),
+        delo=rank(at_delo, relevant.dela),
+        status=answer.status,
+        confidence=answer.confidence,
+        text=answer.answer.text if answer.answer else "",
+        quote=answer.answer.quote if answer.answer else "",
+        contains=_contains(answer, gold, quoted=True),
+        text_contains=_contains(answer, gold, quoted=False),
+        f1=_f1(answer, gold),
+        quote_overlaps=_overlaps(answer, gold),
+        reference_exact=_exact(archive, answer, gold),
+        milliseconds=milliseconds,
+        came=passages,
+        cited=passages[answer.answer.passage].relevant if answer.answer else None,
+        relevant=relevant,
+    )
 
 
-def holds(passage: Passage, evidence: Evidence) -> bool:
-    """Whether the passage is of the same document and holds the quote, or 60 characters of it in one piece."""
-    text = _straightened(passage.text)
-    return passage.document == evidence.doc and any(piece in text for piece in _windows(evidence.quote))
+def _timed(archive: Archive, gold: GoldQuestion) -> tuple[Answer, float]:
+    begun = time.perf_counter()
+    answer = archive.ask(gold.question, k=MOST_PASSAGES, history=gold.history)
+    return answer, round(1000 * (time.perf_counter() - begun), 1)
 
 
-def _windows(quote: str) -> Iterator[str]:
-    straight = _straightened(quote)
-    return (straight[start : start + WINDOW] for start in range(max(1, len(straight) - WINDOW + 1)))
+def _contains(answer: Answer, gold: GoldQuestion, *, quoted: bool) -> bool | None:
+    if not gold.answerable or gold.type.endswith(DESCRIPTIONS):
+        return None
+    shown = [answer.answer.text, answer.answer.quote][: 1 + quoted] if answer.answer else []
+    return any(answers.contains(text, gold.answers) for text in shown)
 
 
-def _straightened(text: str) -> str:
-    return " ".join(text.split())
+def _f1(answer: Answer, gold: GoldQuestion) -> float | None:
+    if not gold.answerable:
+        return None
+    return round(answers.f1(answer.answer.text, gold.answers), 4) if answer.answer else 0.0
 
 
-def figures_table(archive: Archive, questions: Sequence[GoldQuestion], name: str) -> str:
-    """Recall and MRR by type of question, as a table to print."""
-    found = ranks(archive, questions)
-    kinds = sorted({gold.type for gold in questions})
-    rows = [_row("all", found)]
-    rows += [
-        _row(kind, [rank for rank, gold in zip(found, questions, strict=True) if gold.type == kind]) for kind in kinds
-    ]
-    head = f"{name:<22}{'n':>5}" + "".join(f"{f'recall@{depth}':>11}" for depth in DEPTHS) + f"{'MRR@10':>9}"
-    return "\n".join([head, *rows, ""])
+def _overlaps(answer: Answer, gold: GoldQuestion) -> bool | None:
+    """Whether the shown quote, of the same document, overlaps evidence."""
+    if not gold.answerable:
+        return None
+    if answer.answer is None:
+        return False
+    document = answer.passages[answer.answer.passage].passage.document
+    quote = answer.answer.quote
+    return any(one.doc == document and answers.overlaps(quote, one.quote) for one in gold.evidence)
 
 
-def _row(kind: str, found: Sequence[Rank]) -> str:
-    recalls = "".join(f"{recall_at(depth, found):>11.3f}" for depth in DEPTHS)
-    return f"{kind:<22}{len(found):>5}{recalls}{mean_reciprocal_rank(found):>9.3f}"
+def _exact(archive: Archive, answer: Answer, gold: GoldQuestion) -> bool | None:
+    """Whether the reference of the passage that is shown first is the one printed, and the one that gold states."""
+    if not answer.passages:
+        return None
+    passage = answer.passages[answer.answer.passage if answer.answer else 0].passage
+    stated = gold.archive_ref if gold.evidence and gold.evidence[0].doc == passage.document else ""
+    return references.exact(passage, archive.document(passage.document), stated)

@@ -86,7 +86,8 @@ positional arguments:
     export    write the collection as TEI, or its finding aid as EAD; needs no
               index
     serve     serve the web page at / and the HTTP API at /api
-    eval      print how often the evidence of gold questions is found, by type
+    eval      measure how well gold questions are answered, or compare two
+              such runs
     doctor    check what is installed, the model, the index, and that all of
               it works without a network
 

@@ -1,125 +1,175 @@
-"""When a passage counts as evidence, and the table that is printed of it."""
+"""`legenda eval`: gold questions asked, figures printed and saved, two runs compared."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from eval.gold import Evidence, GoldQuestion
-from eval.run import figures_table, holds, rank_of_evidence
-from index.records import Passage, Place
-from qa.archive import Archive
-from tests.fake_archive import QUOTED, fake_archive
-from ui.cli import main
+from eval.gold import GoldFile, GoldQuestion, read_file
+from eval.run import asked, outcomes
+from eval.saved import load
+from index.folder import open_generation
+from tests.command import Legenda, complaint
+from tests.fake_archive import NOTHING_OF, QUOTED, fake_archive
 
-SENTENCE = (
-    "г) Перенести сессию ЦИК’а СССР из Тифлиса в Москву, поручив тов. Калинину\n"
-    "провести в советском порядке извещение кавказских товарищей о причинах переноса."
-)
-PASSAGE = Passage("10", 0, len(SENTENCE), SENTENCE, ((0, len(SENTENCE)),), Place(0, len(SENTENCE), (1, 2), 1), None)
-FLAT = SENTENCE.replace("\n", " ")
-STRANGE = "—" * 60
+MOVED = "Перенести сессию ЦИК’а СССР из Тифлиса в Москву"
+SESSION: dict[str, Any] = {
+    "id": "s-1", "lang": "ru", "type": "factoid", "question": "Откуда и куда перенесли сессию ЦИКа?", "answer": "из Тифлиса в Москву",
+    "evidence": [{"doc": "10", "quote": MOVED}],
+}  # fmt: skip
+NEAR: dict[str, Any] = {
+    "id": "u-1", "lang": "ru", "type": "unanswerable", "kind": "off_topic", "question": "Какая погода на Марсе?",
+    "answer": "", "evidence": [],
+}  # fmt: skip
+BLOC: dict[str, Any] = {
+    "id": "b-1", "lang": "ru", "type": "factoid", "question": "Что предложил Ленин?", "answer": "блок",
+    "answer_aliases": ["союз"], "evidence": [{"doc": "35", "quote": QUOTED.replace("владимир ильич", "Владимир Ильич")}],
+}  # fmt: skip
+
+
+def written(folder: Path, name: str, *lines: dict[str, Any]) -> Path:
+    path = folder / f"{name}.jsonl"
+    path.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    return path
+
+
+def dialogue(*questions: dict[str, Any]) -> dict[str, Any]:
+    turns = [{"standalone": f"{one['question']} (в 1923 году)"} | one for one in questions]
+    return {"id": "d-1", "lang": "ru", "turns": turns}
+
+
+def test_an_outcome_says_what_came_of_a_question() -> None:
+    """The fake archive quotes the same words of document 35 every time."""
+    archive = fake_archive()
+    passage = archive.passages[0]
+    stands = passage.text.lower().index(QUOTED)
+    quote = passage.text[stands : stands + len(QUOTED)]
+    assert passage.reference is not None
+    gold = GoldQuestion(**BLOC | {"evidence": [{"doc": "35", "quote": quote}], "archive_ref": passage.reference.text})
+    (found,) = outcomes(archive, [("dev", gold)])
+    assert (found.id, found.set, found.lang, found.type, found.gold) == ("b-1", "dev", "ru", "factoid", "блок")
+    assert (found.passage, found.document, found.delo) == (1, 1, 1)
+    assert (found.status, found.confidence, found.text, found.quote) == ("answered", 0.83, quote, quote)
+    assert (found.contains, found.text_contains, found.quote_overlaps, found.cited) == (True, True, True, True)
+    assert found.f1 == 0.2222  # one of eight words that say something
+    assert found.reference_exact is True
+    assert len(found.came) == min(50, len(archive.passages))
+
+
+def test_what_does_not_apply_is_not_judged() -> None:
+    described = GoldQuestion(**BLOC | {"id": "b-2", "type": "english_descriptive"})
+    refused = GoldQuestion(**BLOC | {"id": "b-3", "question": f"Какая {NOTHING_OF[0]}а была?"})
+    off_topic = GoldQuestion(**NEAR)
+    long, denied, unanswerable = outcomes(fake_archive(), [("dev", one) for one in (described, refused, off_topic)])
+    assert (long.contains, long.text_contains) == (None, None)
+    assert (denied.contains, denied.f1, denied.quote_overlaps, denied.cited) == (False, 0.0, False, None)
+    assert (unanswerable.type, unanswerable.answerable, unanswerable.status) == ("off_topic", False, "not_found")
+    assert (unanswerable.contains, unanswerable.f1, unanswerable.quote_overlaps, unanswerable.cited) == (None,) * 4
+
+
+def test_turns_are_asked_with_history_and_in_their_complete_form_without(tmp_path: Path) -> None:
+    first, second = ({name: BLOC[name] for name in ("question", "answer", "evidence")} for _ in range(2))
+    second["question"] = "А когда?"
+    file = read_file(written(tmp_path, "talks", dialogue(first, second)))
+    assert [(name, one.id, one.question, one.history) for name, one in asked(file)] == [
+        ("talks", "d-1.1", "Что предложил Ленин?", ()),
+        ("talks", "d-1.2", "А когда?", ("Что предложил Ленин?",)),
+        ("talks-standalone", "d-1.1-standalone", "Что предложил Ленин? (в 1923 году)", ()),
+        ("talks-standalone", "d-1.2-standalone", "А когда? (в 1923 году)", ()),
+    ]
+    turn = outcomes(fake_archive(), list(asked(file)))[1]
+    assert turn.standalone == "Что предложил Ленин? А когда?"
 
 
 @pytest.fixture(scope="module")
-def archive() -> Archive:
-    return fake_archive()
+def saved(small_index: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str], GoldFile]:
+    """A run of the small collection, what it printed, and the gold it asked."""
+    from ui.cli import main
 
-
-@pytest.mark.parametrize(
-    ("document", "quote", "counts"),
-    [
-        ("10", "из Тифлиса в Москву", True),
-        ("10", SENTENCE, True),
-        ("10", FLAT, True),
-        ("10", "  поручив тов.\n Калинину\t провести ", True),  # white space is no difference
-        ("11", "из Тифлиса в Москву", False),  # another document
-        ("10", "из тифлиса в москву", False),  # letters are
-        ("10", "из Тифлиса в Баку", False),  # a short quote counts only whole
-        ("10", FLAT[:60] + STRANGE, True),  # 60 characters at its beginning
-        ("10", STRANGE + FLAT[20:80] + STRANGE, True),  # in its middle, over the end of a line
-        ("10", STRANGE + FLAT[-60:], True),  # at its end
-        ("10", STRANGE + FLAT[20:79] + STRANGE, False),  # 59 are not enough
-        ("10", FLAT[:59] + "—", False),  # a quote of 60 characters counts only whole
-        ("10", FLAT[:60], True),
-        ("10", FLAT[:50] + STRANGE + FLAT[50:100], False),  # nor are two pieces
-    ],
-)
-def test_a_passage_counts_with_the_quote_or_60_characters_of_it_in_one_piece(
-    document: str, quote: str, counts: bool
-) -> None:
-    assert holds(PASSAGE, Evidence(doc=document, quote=quote)) is counts
-
-
-def test_the_rank_is_that_of_the_first_passage_with_any_of_the_evidence(archive: Archive) -> None:
-    passages = archive.ask("Кто?", k=10).passages
-    of_third = Evidence(doc=passages[2].passage.document, quote=passages[2].quoted)
-    of_fifth = Evidence(doc=passages[4].passage.document, quote=passages[4].passage.text[-100:])
-    elsewhere = Evidence(doc="999", quote=QUOTED)
-    assert rank_of_evidence(passages, [of_third]) == 3
-    assert rank_of_evidence(passages, [elsewhere, of_fifth]) == 5
-    assert rank_of_evidence(passages, [of_fifth, of_third]) == 3
-    assert rank_of_evidence(passages, [elsewhere]) is None
-    assert rank_of_evidence(passages[:2], [of_third]) is None
-
-
-def test_the_table_has_a_line_for_all_and_one_for_each_type(archive: Archive) -> None:
-    """The fake archive gives the same passages to every question: the evidence stands at 1, 3 and nowhere."""
-    passages = archive.ask("Кто?", k=10).passages
-    first, third = (Evidence(doc=one.passage.document, quote=one.quoted) for one in (passages[0], passages[2]))
-    nowhere = Evidence(doc="999", quote=QUOTED)
-    asked = [
-        GoldQuestion(id="1", type="visitor", question="Кто?", evidence=(first,)),
-        GoldQuestion(id="2", type="factoid", question="Что?", evidence=(third,)),
-        GoldQuestion(id="3", type="visitor", question="Где?", evidence=(nowhere,)),
+    folder = tmp_path_factory.mktemp("eval")
+    again = {name: SESSION[name] for name in ("question", "answer", "evidence")}
+    files = [
+        written(
+            folder, "own", SESSION, SESSION | {"id": "s-2", "lang": "en", "question": "From where was the TsIK moved?"}
+        ),
+        written(folder, "own_unanswerable", NEAR),
+        written(folder, "own_dialogues", dialogue(again, again, again)),
     ]
-    assert figures_table(archive, asked, "dev") == (
-        "dev                       n   recall@1   recall@3   recall@5  recall@10   MRR@10\n"
-        "all                       3      0.333      0.667      0.667      0.667    0.444\n"
-        "factoid                   1      0.000      1.000      1.000      1.000    0.333\n"
-        "visitor                   2      0.500      0.500      0.500      0.500    0.500\n"
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        printed: list[str] = []
+        patch.setattr("sys.stdout.write", printed.append)
+        assert main(["eval", *map(str, files), "--out", str(folder / "run"), "--index", str(small_index)]) == 0
+    return folder / "run", "".join(printed).splitlines(), read_file(files[0])
 
 
-def test_the_command_prints_a_table_for_each_file(
-    small_index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_table_for_each_set_and_one_line_for_each_figure_of_all(
+    saved: tuple[Path, list[str], GoldFile],
 ) -> None:
-    asked = [
-        ("factoid", "Откуда и куда перенесли сессию ЦИКа?", "10", FLAT[:51]),
-        ("factoid", "Откуда и куда перенесли сессию ЦИКа?", "11", FLAT[:51]),
-        ("english", "From where was the session of the TsIK moved to Moscow?", "10", FLAT[:51]),
+    _, printed, _ = saved
+    assert [line.split("  ")[0] for line in printed if "  n" in line] == [
+        "own",
+        "own: answers",
+        "own_unanswerable: answers",
+        "own_dialogues",
+        "own_dialogues: answers",
+        "own_dialogues-standalone",
+        "own_dialogues-standalone: answers",
     ]
-    lines = [
-        json.dumps({"id": str(at), "type": kind, "question": question, "evidence": [{"doc": document, "quote": quote}]})
-        for at, (kind, question, document, quote) in enumerate(asked)
-    ]
-    three, one = tmp_path / "three.jsonl", tmp_path / "one.jsonl"
-    three.write_text("\n".join(lines), encoding="utf-8")
-    one.write_text(lines[0], encoding="utf-8")
-    assert main(["eval", str(three), str(one), "--index", str(small_index)]) == 0
-    shown = capsys.readouterr()
-    assert shown.out == (
-        "three.jsonl               n   recall@1   recall@3   recall@5  recall@10   MRR@10\n"
-        "all                       3      0.667      0.667      0.667      0.667    0.667\n"
-        "english                   1      1.000      1.000      1.000      1.000    1.000\n"
-        "factoid                   2      0.500      0.500      0.500      0.500    0.500\n"
-        "\n"
-        "one.jsonl                 n   recall@1   recall@3   recall@5  recall@10   MRR@10\n"
-        "all                       1      1.000      1.000      1.000      1.000    1.000\n"
-        "factoid                   1      1.000      1.000      1.000      1.000    1.000\n"
-        "\n"
-    )
-    assert shown.err == ""
+    assert next(line for line in printed if line.startswith("all sets")).split() == ["all", "sets", "together", "6"]
 
 
-def test_a_gold_file_that_is_missing_stops_before_anything_is_asked(
-    small_index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_run_says_what_it_was_made_with(saved: tuple[Path, list[str], GoldFile], small_index: Path) -> None:
+    folder, _, gold = saved
+    run = load(folder)
+    generation, manifest = open_generation(small_index)
+    assert run.name == "run"
+    assert run.model == manifest.encoder
+    assert run.index == hashlib.sha256((generation / "manifest.json").read_bytes()).hexdigest()
+    assert run.gold["own"] == gold.digest
+    assert list(run.gold) == ["own", "own_unanswerable", "own_dialogues"]
+    assert len(run.outcomes) == 2 + 1 + 3 + 3
+    assert (folder / "report.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_run_does_not_differ_from_itself(saved: tuple[Path, list[str], GoldFile], legenda: Legenda) -> None:
+    folder, _, _ = saved
+    ran = legenda("eval", "--compare", folder, folder)
+    assert (ran.status, ran.err) == (0, "")
+    told = ran.out.splitlines()
+    assert told[2] == "9 questions in both"
+    assert told[5].endswith("more figures do not differ")
+
+
+def test_a_comparison_can_be_saved_as_a_report(
+    saved: tuple[Path, list[str], GoldFile], legenda: Legenda, tmp_path: Path
 ) -> None:
+    folder, _, _ = saved
+    assert legenda("eval", "--compare", folder, folder, "--out", tmp_path / "new").status == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["report.html"]
+
+
+def test_a_gold_file_that_is_missing_stops_before_anything_is_asked(legenda: Legenda, tmp_path: Path) -> None:
     missing = tmp_path / "missing.jsonl"
-    assert main(["eval", str(missing), "--index", str(small_index)]) == 2
-    assert capsys.readouterr() == (
-        "",
-        f"legenda: {missing} cannot be read (No such file or directory); give a gold file\n",
+    fault = f"{missing} cannot be read (No such file or directory); give a gold file"
+    assert legenda("eval", missing) == complaint(fault, 2)
+
+
+def test_a_folder_that_cannot_be_made_stops_before_anything_is_asked(legenda: Legenda, tmp_path: Path) -> None:
+    path = written(tmp_path, "own", SESSION)
+    assert legenda("eval", path, "--out", path) == complaint(
+        f"{path} cannot be made (File exists); choose another --out", 1
     )
+
+
+def test_comparing_and_asking_do_not_go_together(legenda: Legenda, tmp_path: Path) -> None:
+    ran = legenda("eval", tmp_path / "own.jsonl", "--compare", tmp_path, tmp_path)
+    assert ran == complaint("--compare takes two saved runs and no gold files; see: legenda eval --help", 2)
+
+
+def test_what_is_no_saved_run_is_named(legenda: Legenda, tmp_path: Path) -> None:
+    fault = f"{tmp_path} holds no saved run (run.json: No such file or directory); give a folder that legenda eval --out has written"
+    assert legenda("eval", "--compare", tmp_path, tmp_path) == complaint(fault, 2)

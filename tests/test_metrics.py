@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from eval.metrics import Rank, mean_reciprocal_rank, recall_at
+from eval.metrics import mean_reciprocal_rank, recall_at
+from eval.outcome import Rank
 
 RANKS: list[Rank] = [1, 2, None, 4, 10, 11]
 

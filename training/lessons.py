@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rich.progress import Progress, track
 
 from eval.gold import GoldQuestion
-from eval.run import holds
+from eval.judgement import holds
 from index.build import catalogued
 from index.bundled import DIMENSION, BundledEncoder, weights_name
 from index.collection import Collection

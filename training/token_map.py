@@ -16,8 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from eval.gold import read_gold
-from eval.metrics import DEPTH, mean_reciprocal_rank, recall_at
-from eval.run import DEPTHS
+from eval.metrics import DEPTH, DEPTHS, mean_reciprocal_rank, recall_at
 from index.bundled import weights_name
 from index.collection import Collection
 from index.token_map import SHIPPED, TokenMap, Tokens
