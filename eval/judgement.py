@@ -14,6 +14,9 @@ from qa.contract import RankedPassage
 WINDOW = 60
 """Characters: so much of a quote in one piece makes a passage a hit (the rule of the gold set)."""
 
+SHOWN = 3
+"""Of so many passages a run keeps the words: who asks why a question failed looks no further."""
+
 
 def holds(passage: Passage, evidence: Evidence) -> bool:
     """Whether the passage is of the same document and holds the quote, or 60 characters of it in one piece."""
@@ -77,6 +80,7 @@ def came(passages: Iterable[RankedPassage], relevant: Relevant) -> tuple[Came, .
             delo=delo(one.passage.reference),
             score=one.score,
             relevant=key(one.passage) in relevant.passages,
+            shown=one.quoted if one.rank <= SHOWN else "",
         )
         for one in passages
     )

@@ -22,6 +22,8 @@ class Came:
     delo: str
     score: float
     relevant: bool
+    shown: str = ""
+    """The words that are quoted of it, for the first few."""
 
 
 @dataclass(frozen=True, slots=True)
