@@ -19,6 +19,8 @@ BEFORE = re.compile(r"\b(?:до|ранее|раньше|прежде|before|unti
 AFTER = re.compile(r"\b(?:после|позже|позднее|начиная с|after|later than|starting (?:from|in))\s+$", re.IGNORECASE)
 OF_PAPER = re.compile(r"\b(?:от|dated|of)\s+$", re.IGNORECASE)
 """What stands before the date of a paper itself: «письмо от 11 марта 1926 г.»."""
+NEAR = 40
+"""Characters before a point where the words that belong to it may stand."""
 ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 
@@ -68,7 +70,8 @@ def _asked(text: str, point: Point) -> Asked:
 
 
 def _before(words: re.Pattern[str], text: str, point: Point) -> bool:
-    return bool(words.search(ARTICLE.sub("", text[: point.start])))
+    near = text[max(0, point.start - NEAR) : point.start]
+    return bool(words.search(ARTICLE.sub("", near)))
 
 
 def _shifted(day: str, days: int) -> str:

@@ -18,6 +18,8 @@ from qa.lexicon import Lexicon, plain
 WORD = re.compile(r"[А-ЯЁа-яё]{3,}(?:-[А-ЯЁа-яё]+)*|" + LATIN.pattern)
 GIVEN = re.compile(r"((?:\b[\w]+\.?\s+|\b\w\.\s?){1,2})$")
 """Up to two words or initials before a surname."""
+NEAR = 60
+"""Characters before a surname where its first names may stand."""
 AFTER = re.compile(r"\s+((?:[А-ЯЁA-Z]\.\s?){1,2})")
 SHORTEST = 4
 """Letters of a key; a shorter surname is met by chance in English."""
@@ -99,7 +101,7 @@ def _forms(name: str, bearers: Collection[Person]) -> Iterator[str]:
 def _letters(text: str, match: re.Match[str]) -> list[str]:
     """The initials of the names that stand with a surname, as keys: «Иван Никитич Смирнов», «Смирнов И. Н.»."""
     after = AFTER.match(text, match.end())
-    before = GIVEN.search(text[: match.start()])
+    before = GIVEN.search(text[max(0, match.start() - NEAR) : match.start()])
     words = re.findall(r"\w+", after[1] if after else before[1] if before else "")
     return [key(word)[:1] for word in words if _is_given(word)]
 

@@ -33,6 +33,8 @@ class Tongue(NamedTuple):
 
     russian: Known
     latin: Known
+    collected: Known
+    """Whether a Russian word is one of the collection."""
 
 
 class Way(Protocol):
@@ -100,9 +102,10 @@ class ToLatin:
         self._tongue = tongue
 
     def mistaken(self, token: str) -> bool:
-        """A token of Cyrillic letters none of which make a Russian word."""
+        """A token of Cyrillic letters that make no Russian word; «еру» is one, but none of the collection."""
         words = RUSSIAN_WORD.findall(token)
-        return bool(words) and not LATIN.search(token) and not any(map(self._tongue.russian, words))
+        russian = self._tongue.collected if self.known(self.turned(token)) else self._tongue.russian
+        return bool(words) and not LATIN.search(token) and not any(map(russian, words))
 
     def turned(self, token: str) -> str:
         """A comma at the end was meant for a question mark, which is on its key."""
@@ -116,15 +119,21 @@ class ToLatin:
 
 
 def _all_turned(tokens: Sequence[str], way: Way) -> list[str]:
-    """The tokens with the mistaken ones turned: all of them, or those that are words then."""
+    """The tokens with the mistaken ones turned; where they are the most, all that are not right as they stand."""
     mistaken = {token: way.turned(token) for token in tokens if way.mistaken(token)}
     known = [token for token in tokens if token in mistaken and way.known(mistaken[token])]
     long = [token for token in known if _letters(mistaken[token]) >= LONG]
     written = [token for token in tokens if way.written.search(token)]
     if len(known) > way.share * len(written) and (long or len(known) > 1):
-        return [mistaken.get(token, token) for token in tokens]
+        return [mistaken.get(token) or _rightly(token, way) for token in tokens]
     alone = set(long) if 2 * len(written) <= len([token for token in tokens if _letters(token)]) else set()
     return [mistaken[token] if token in alone else token for token in tokens]
+
+
+def _rightly(token: str, way: Way) -> str:
+    """A token among mistaken ones, turned where that makes a word: «d» is «в», "Express" is no «Учзкуыы»."""
+    other = way.turned(token)
+    return other if not _letters(other) or (way.written.search(token) and way.known(other)) else token
 
 
 def _letters(token: str) -> int:

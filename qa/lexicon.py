@@ -54,9 +54,14 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether a Russian word needs no mending."""
         small = plain(word)
-        return bool(dictionary().word_is_known(small)) or small in self.counts or self._is_surname(small)
+        return bool(dictionary().word_is_known(small)) or small in self.counts or self.is_surname(small)
 
-    def _is_surname(self, small: str) -> bool:
+    def has(self, word: str) -> bool:
+        """Whether the collection has a word, and not once only, by a misprint."""
+        return self.counts[plain(word)] >= TWICE
+
+    def is_surname(self, small: str) -> bool:
+        """Whether a word in small letters is a form of a surname of the collection."""
         return any(reading.surname in self._surnames for reading in readings(small))
 
     def knows_latin(self, word: str) -> bool:
@@ -65,8 +70,9 @@ class Lexicon:
 
     @cached_property
     def believed(self) -> tuple[str, ...]:
-        """The Russian words of the collection that are no misprints, as far as can be told."""
-        return tuple(word for word, count in self.counts.items() if word[0] > "z" and self._is_believed(word, count))
+        """The Russian words of the collection that are no misprints, as far as can be told, and its surnames."""
+        words = (word for word, count in self.counts.items() if word[0] > "z" and self._is_believed(word, count))
+        return tuple({*words, *self._surnames})
 
     def _is_believed(self, word: str, count: int) -> bool:
         return count >= TWICE or bool(dictionary().word_is_known(word))

@@ -10,6 +10,9 @@ from dataclasses import replace
 from qa.calendar_forms import FORMS, HALVES, PARTS, ROMAN, SEASONS, Form
 from qa.point import Point
 
+LONGEST = 40
+"""Characters before a point where the words that narrow it may stand."""
+
 
 def points(text: str) -> list[Point]:
     """What is named of the calendar, in the order of the text; of two that overlap, the form that comes first."""
@@ -61,10 +64,11 @@ def _month(said: dict[str, str], form: Form) -> tuple[int, int] | None:
 
 def _part(text: str, point: Point) -> Point:
     """The point narrowed by the words before it: «в конце октября 1928», "the second half of 1927"."""
+    near = max(0, point.start - LONGEST)
     for number, (words, (first, last)) in _parts():
-        before = re.search(rf"\b(?:{words})[\s-]+$", text[: point.start], re.IGNORECASE)
+        before = re.search(rf"\b(?:{words})[\s-]+$", text[near : point.start], re.IGNORECASE)
         if before and point.days is None:
-            return replace(_narrowed(point, number, first, last), start=before.start())
+            return replace(_narrowed(point, number, first, last), start=near + before.start())
     return point
 
 

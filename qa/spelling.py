@@ -26,7 +26,7 @@ SPOKEN = {
     "щас": "сейчас",
 }
 """Words too short to be told by their letters."""
-SHORTEST = 5
+SHORTEST, SHORTEST_NAME = 5, 4
 """Letters; a shorter word is one letter from too many others."""
 LONG = 8
 """Letters of a word that two faults do not make another."""
@@ -38,13 +38,16 @@ DERIVED = (
     ("о", "ый"),  # законченно
     ("ски", "ский"),  # типографски
 )
+PLURAL = ("ам", "ами", "ах")
+"""Ends of a surname that its declension has not: «Смилгам». In all other forms a surname of the collection is known."""
 
 
 class Near(NamedTuple):
-    """A word of the collection near one that was typed: how far in sound, how far in letters, how rare."""
+    """A word of the collection near one that was typed: how far in all, in letters, in sound; how rare."""
 
-    sound: int
+    far: int
     letters: int
+    sound: int
     rarity: int
     word: str
 
@@ -61,10 +64,10 @@ class Speller:
         small = plain(word)
         if small in SPOKEN:
             return _capital(SPOKEN[small], word)
-        if len(small) < SHORTEST or self._lexicon.knows(word) or self._is_derived(small):
+        if len(small) < SHORTEST_NAME or self._lexicon.knows(word) or self._is_derived(small):
             return word
         near = min(self._near(small), default=None)
-        if near is None or not self._convinces(near, small) or _same_word(small, near.word):
+        if near is None or not self._convinces(near, small):
             return word
         return near.word.capitalize() if self._lexicon.is_name(near.word) else _capital(near.word, word)
 
@@ -76,18 +79,26 @@ class Speller:
     def _near(self, small: str) -> list[Near]:
         reach = next(reach for letters, reach in REACH if len(small) < letters or reach == REACH[-1][1])
         found = process.extract(small, self._lexicon.believed, scorer=OSA.distance, score_cutoff=reach, limit=None)
-        heard, counts = sound(small), self._lexicon.counts
-        return [Near(OSA.distance(heard, sound(word)), letters, -counts[word], word) for word, letters, _ in found]
+        return [self._compared(small, word, int(letters)) for word, letters, _ in found]
+
+    def _compared(self, small: str, word: str, letters: int) -> Near:
+        """A fault of hearing counts less than one of the fingers."""
+        heard = OSA.distance(sound(small), sound(word))
+        return Near(letters + min(letters, heard), letters, heard, -self._lexicon.counts[word], word)
 
     def _convinces(self, near: Near, small: str) -> bool:
+        surname = self._lexicon.is_surname(near.word)
+        valid = not surname or small.endswith(PLURAL)
+        if (valid and _same_word(small, near.word)) or (not surname and len(small) < SHORTEST):
+            return False
         if near.sound == 0:
             return True
-        frequent = -near.rarity >= TWICE and near.word[0] == small[0]
-        return frequent and (near.letters == 1 or (near.letters == 2 and near.sound == 1 and len(small) >= LONG))
+        frequent = (surname or -near.rarity >= TWICE) and near.word[0] == small[0]
+        return frequent and (near.letters == 1 or (near.letters == 2 and near.sound <= 1 and len(small) >= LONG))
 
 
 def _same_word(one: str, other: str) -> bool:
-    """Whether both may be forms of one word: «Радеке» needs no mending where the collection has «Радека» only."""
+    """Whether both may be forms of one word: «Турксибе» needs no mending where the collection has «Турксиба» only."""
     return bool(_lemmas(one) & _lemmas(other))
 
 

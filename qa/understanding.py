@@ -31,20 +31,21 @@ class Understanding:
 
     def __init__(self, documents: Sequence[Document], persons: Sequence[Person], names: NameIndex) -> None:
         self._documents = documents
-        self._persons = persons
+        self.persons = persons
         self._names = names
         self._kinds = frozenset(document.kind for document in documents)
         self._archives = sorted({document.reference.archive for document in documents if document.reference})
         self._lexicon = Lexicon(documents, {surname(person.name) for person in persons}, names)
         self._speller = Speller(self._lexicon)
+        self._tongue = Tongue(self._lexicon.knows, self._lexicon.knows_latin, self._lexicon.has)
 
     @cached_property
     def _people(self) -> AskedPeople:
-        return AskedPeople(self._persons, self._lexicon)
+        return AskedPeople(self.persons, self._lexicon)
 
     @cached_property
     def _latin_names(self) -> LatinNames:
-        often = (surname(person.name) for person in self._persons if len(person.documents) >= OFTEN)
+        often = (surname(person.name) for person in self.persons if len(person.documents) >= OFTEN)
         return LatinNames(filter(self._lexicon.is_name, often), self._names)
 
     def warm(self) -> None:
@@ -54,7 +55,7 @@ class Understanding:
     def understand(self, text: str) -> Question:
         """The question that `text` asks; raises EmptyQuestion where it asks none."""
         put = straightened(text)
-        mended = self._mended(turned(put, Tongue(self._lexicon.knows, self._lexicon.knows_latin)))
+        mended = self._mended(turned(put, self._tongue))
         return Question(mended, language_of(mended), put, self._read(mended, _corrections(put, mended)))
 
     def _mended(self, text: str) -> str:
