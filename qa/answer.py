@@ -23,10 +23,12 @@ def answered(
         question=question,
         language=asked.language,
         standalone=asked.text,
-        filters={},
+        filters=asked.reading.filters(),
         status="answered" if found else "not_found",
         answer=Finding(text=words, quote=words, passage=0, confidence=confidence) if found else None,
         confidence=confidence,
         passages=passages,
         timing_ms=timing_ms,
+        corrections=asked.reading.corrections,
+        beyond=asked.reading.beyond,
     )

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from index.catalogue import Catalogue
 from index.collection import Manifest
 from index.embed import encoder
 from index.errors import CallError
-from index.folder import CATALOGUE, IndexFolderError, mend, open_generation
+from index.folder import CATALOGUE, PEOPLE, IndexFolderError, mend, open_generation
+from index.people import People, Person
 from index.records import Document
 from qa.answer import answered
 from qa.closings import Closings
 from qa.confidence import CALIBRATIONS, signs
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
-from qa.question import understand, whole_characters
+from qa.filters import Filters
+from qa.question import whole_characters
 from qa.quote import Sentence, quote, quoted
 from qa.rank import first, fused
 from qa.retrieve import Query, Scores, Searches
 from qa.stopwatch import Stopwatch
+from qa.understanding import Understanding
 
 
 class UnknownDocument(CallError):
@@ -30,13 +34,17 @@ class UnknownDocument(CallError):
 class Archive:
     """A built index, ready to be asked; safe to use from several threads."""
 
-    def __init__(self, manifest: Manifest, catalogue: Catalogue, searches: Searches) -> None:
+    def __init__(
+        self, manifest: Manifest, catalogue: Catalogue, searches: Searches, persons: Sequence[Person] = ()
+    ) -> None:
         self.manifest = manifest
         self.documents: tuple[Document, ...] = catalogue.documents
         self._by_number = {document.number: document for document in catalogue.documents}
         self.passages = catalogue.passages
         self.searches = searches
         self.closings = Closings.of(catalogue.passages)
+        self.understanding = Understanding(catalogue.documents, persons, searches.names)
+        self.filters = Filters(catalogue.passages)
 
     @classmethod
     def open(cls, index: Path) -> Archive:
@@ -53,7 +61,8 @@ class Archive:
         if model.name != made.encoder:
             raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {mend(index)}")
         catalogue = Catalogue.read(generation / CATALOGUE)
-        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model))
+        persons = People.load(generation / PEOPLE).persons
+        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model), persons)
 
     def document(self, number: str) -> Document:
         """The document of this number; raises UnknownDocument."""
@@ -63,7 +72,8 @@ class Archive:
 
     def warm(self) -> None:
         """Load now what the first question would otherwise wait for: tokenizer, network, dictionary."""
-        self.searches.signals(self.searches.query(understand("Кто?")))
+        self.understanding.warm()
+        self.searches.signals(self.searches.query(self.understanding.understand("Кто?")))
 
     def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:  # noqa: ARG002
         """The answer to `question` with at most `k` passages.
@@ -75,18 +85,19 @@ class Archive:
             raise CallError(f"k is {k}; ask for 1 to {MOST_PASSAGES} passages")
         watch = Stopwatch()
         question = whole_characters(question)
-        asked = understand(question)
+        asked = self.understanding.understand(question)
         query = self.searches.query(asked)
         watch.lap("question")
         signals = self.searches.signals(query)
         watch.lap("retrieve")
         scores = self.closings.raised(fused(signals), query.words)
-        rows = first(scores, MOST_PASSAGES)
+        allowed, relaxed = self.filters.allowed(asked.reading)
+        rows = [row for row in first(scores, len(scores)) if allowed[row]][:MOST_PASSAGES]
         watch.lap("rank")
         passages = tuple(self._ranked(rows[:k], scores, query))
         confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
         watch.lap("answer")
-        return answered(question, asked, passages, confidence, watch.timing())
+        return replace(answered(question, asked, passages, confidence, watch.timing()), relaxed=relaxed)
 
     def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
         said: set[Sentence] = set()

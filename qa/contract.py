@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from index.collection import Language
 from index.records import Passage
+from qa.reading import Correction
 
 Status = Literal["answered", "not_found"]
 MOST_PASSAGES = 50
@@ -72,7 +73,9 @@ class Answer:
     """A question answered, or honestly not: then `answer` is None and the passages are only the nearest.
 
     `confidence` (0..1) says how likely the first quote answers; `timing_ms` holds
-    milliseconds of each step and their total.
+    milliseconds of each step and their total. `relaxed` names the filters that were given
+    up because nothing agrees with them, `corrections` the words that were read otherwise
+    than typed, `beyond` what was understood and cannot be followed.
     """
 
     question: str
@@ -84,6 +87,9 @@ class Answer:
     confidence: float
     passages: tuple[RankedPassage, ...]
     timing_ms: Mapping[str, int]
+    relaxed: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    beyond: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The answer as the contract has it."""
@@ -92,6 +98,9 @@ class Answer:
             "language": self.language,
             "standalone": self.standalone,
             "filters": dict(self.filters),
+            "relaxed": list(self.relaxed),
+            "corrections": [correction._asdict() for correction in self.corrections],
+            "beyond": list(self.beyond),
             "status": self.status,
             "answer": asdict(self.answer) if self.answer else None,
             "confidence": self.confidence,

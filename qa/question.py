@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from index.collection import Language
 from index.errors import CallError
+from qa.reading import Reading
 
 SAYS_SOMETHING = re.compile(r"[^\W_]")
 CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+")
 LATIN_WORD = re.compile(r"[A-Za-z]+")
+
+
+NOTHING_READ = Reading()
 
 
 class EmptyQuestion(CallError):
@@ -19,10 +23,15 @@ class EmptyQuestion(CallError):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it was put, white space straightened, and the language it is in."""
+    """A question: its `text` as it is searched, the language it is in, and what it says of the papers it asks for.
+
+    `put` is the question as it was typed, white space straightened.
+    """
 
     text: str
     language: Language
+    put: str = ""
+    reading: Reading = NOTHING_READ
 
 
 def whole_characters(text: str) -> str:
@@ -35,17 +44,23 @@ def whole_characters(text: str) -> str:
 
 
 def understand(text: str) -> Question:
-    """The question that `text` asks; raises EmptyQuestion where it asks none.
+    """The question that `text` asks, its words taken as they stand; raises EmptyQuestion where it asks none.
 
-    >>> understand("  За что  исключили Смилгу? ")
-    Question(text='За что исключили Смилгу?', language='ru')
+    >>> understand("  За что  исключили Смилгу? ").text
+    'За что исключили Смилгу?'
     >>> understand("Why was Smilga expelled?").language
     'en'
     """
-    straightened = " ".join(text.split())
-    if not SAYS_SOMETHING.search(straightened):
+    put = straightened(text)
+    return Question(put, language_of(put), put)
+
+
+def straightened(text: str) -> str:
+    """The text with single spaces for its white space; raises EmptyQuestion where it has no letter and no digit."""
+    put = " ".join(text.split())
+    if not SAYS_SOMETHING.search(put):
         raise EmptyQuestion("the question is empty; ask in words")
-    return Question(straightened, language_of(straightened))
+    return put
 
 
 def language_of(text: str) -> Language:

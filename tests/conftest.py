@@ -16,11 +16,13 @@ from index.build import build
 from index.catalogue import Catalogue
 from index.collection import MANIFEST, Collection
 from index.embed import BUNDLED, encoder
-from index.folder import CATALOGUE, open_generation
+from index.folder import CATALOGUE, PEOPLE, open_generation
+from index.people import People
 from index.records import Document
 from index.source import Source
 from qa.archive import Archive
 from qa.retrieve import Searches
+from qa.understanding import Understanding
 from tests.command import Legenda, Ran
 from tests.fake_encoder import FakeEncoder
 from ui.cli import main
@@ -119,7 +121,14 @@ def whole_index(
 def whole_archive(whole_index: Path, collection: Collection) -> Archive:
     generation, _ = open_generation(whole_index)
     searches = Searches.open(generation, FakeEncoder())
-    return Archive(collection.manifest, Catalogue.read(generation / CATALOGUE), searches)
+    persons = People.load(generation / PEOPLE).persons
+    return Archive(collection.manifest, Catalogue.read(generation / CATALOGUE), searches, persons)
+
+
+@pytest.fixture(scope="session")
+def understanding(whole_archive: Archive) -> Understanding:
+    """What reads questions about the whole volume."""
+    return whole_archive.understanding
 
 
 def _no_report(_done: int, _total: int) -> None:

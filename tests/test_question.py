@@ -75,7 +75,7 @@ def test_only_white_space_is_straightened(text: str, understood: str) -> None:
 
 
 def test_a_question_is_its_text_and_its_language() -> None:
-    assert understand(" Who  was Blumkin?") == Question("Who was Blumkin?", "en")
+    assert understand(" Who  was Blumkin?") == Question("Who was Blumkin?", "en", "Who was Blumkin?")
 
 
 @pytest.mark.parametrize(

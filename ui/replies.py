@@ -9,6 +9,7 @@ from ui import caption
 from ui.caption import Speech
 from ui.cards import cards, opener
 from ui.texts import TEXTS, Texts
+from ui.understood import understood
 from ui.visit import Turn, Visit
 
 LONGEST_SHOWN = 400
@@ -82,11 +83,9 @@ def _not_found(answer: Answer) -> str:
 
 
 def _understood(answer: Answer, texts: Texts) -> str:
-    """How a follow-up was read, where that differs from what was typed."""
-    if answer.standalone.strip() == answer.question.strip():
-        return ""
-    words = texts.understood.format(question=_shortened(answer.standalone))
-    return f'<p class="understood">{escape(words)}</p>'
+    """How the question was read, and what of it was taken into account."""
+    lines = (_shortened(line) for line in understood(answer, texts))
+    return "".join(f'<p class="understood">{escape(line)}</p>' for line in lines)
 
 
 def _passages(answer: Answer, heading: str, speech: Speech, *, unfolded: bool) -> str:

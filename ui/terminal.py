@@ -8,6 +8,7 @@ from index.volume import PREFACE
 from qa.contract import Answer, RankedPassage
 from ui.dates import readable
 from ui.texts import TEXTS, Texts
+from ui.understood import understood
 
 WIDTH = 96
 SNIPPET = 160
@@ -19,7 +20,8 @@ def printed(answer: Answer) -> str:
     texts = TEXTS[answer.language]
     head = _found(answer, texts) if answer.answer else f"{texts.not_found}\n{texts.nearest_note}"
     rest = answer.passages[1:] if answer.answer else answer.passages
-    return "\n".join([head, "", *(_further(passage, texts) for passage in rest)]).rstrip()
+    read = [*map(_filled, understood(answer, texts)), ""]
+    return "\n".join([*read, head, "", *(_further(passage, texts) for passage in rest)]).strip()
 
 
 def _found(answer: Answer, texts: Texts) -> str:

@@ -29,6 +29,12 @@ class Texts:
     renew: str
     searching: str
     understood: str
+    noticed: str
+    """What of the question was taken into account: date, kind of document, people, shelf mark."""
+    relaxed: str
+    beyond: str
+    since: str
+    until: str
 
     sure: str
     likely: str
@@ -93,6 +99,11 @@ RUSSIAN = Texts(
     renew="Начать заново",
     searching="Ищу в документах…",
     understood="Вопрос понят так: {question}",
+    noticed="Понято: {filters}",
+    relaxed="Под это не подходит ни один документ, поэтому не учтено: {filters}",
+    beyond="Этого по датам документов не определить, поэтому не учтено: {words}",
+    since="с {date}",
+    until="по {date}",
     sure="Уверенность высокая",
     likely="Уверенность средняя: сверьтесь с документом",
     unsure="Уверенность низкая: обязательно сверьтесь с документом",
@@ -171,6 +182,11 @@ ENGLISH = Texts(
     renew="Start over",
     searching="Searching the documents…",
     understood="Question understood as: {question}",
+    noticed="Taken into account: {filters}",
+    relaxed="No document fits this, so it was left aside: {filters}",
+    beyond="The dates of the documents cannot tell this, so it was left aside: {words}",
+    since="from {date}",
+    until="to {date}",
     sure="High confidence",
     likely="Medium confidence: check it against the document",
     unsure="Low confidence: be sure to check it against the document",

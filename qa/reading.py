@@ -1,0 +1,55 @@
+"""What a question says of the papers it asks for: dates, kinds, people, where they are kept, their numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Correction(NamedTuple):
+    """A word as it was typed, and as it was read."""
+
+    typed: str
+    read: str
+
+
+SHELF = ("archive", "fond", "opis", "delo", "listy")
+"""The parts of a shelf mark, from the widest to the narrowest."""
+BETWEEN = "; "
+"""Stands between several values of one filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read out of a question; all of it empty where it says nothing of the kind.
+
+    `date_from` and `date_to` are days in ISO 8601, one of them "" where the question leaves
+    that end open; `day` is a date without its year, "--09-22" or "--09". `kinds` are the
+    collection's names of kinds, `people` those of its register, where a bare surname may
+    stand for several bearers. `listy` are sheets as asked, «143» or «146–148»; `documents`
+    are numbers. `beyond` are the question's words that were understood, but cannot be followed.
+    """
+
+    date_from: str = ""
+    date_to: str = ""
+    day: str = ""
+    kinds: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    archive: str = ""
+    fond: str = ""
+    opis: str = ""
+    delo: str = ""
+    listy: str = ""
+    documents: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    beyond: tuple[str, ...] = ()
+
+    def filters(self) -> dict[str, str]:
+        """Only what was read, as the contract has it: one string for each name.
+
+        >>> Reading(date_from="1927-10-01", date_to="1927-10-31", people=("Троцкий Л. Д.", "Сталин И. В.")).filters()
+        {'date_from': '1927-10-01', 'date_to': '1927-10-31', 'people': 'Троцкий Л. Д.; Сталин И. В.'}
+        """
+        read = {name: getattr(self, name) for name in ("date_from", "date_to", "day", *SHELF)}
+        read |= {name: BETWEEN.join(getattr(self, name)) for name in ("kinds", "people", "documents")}
+        return {name: value for name, value in read.items() if value}
