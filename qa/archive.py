@@ -10,16 +10,19 @@ from index.catalogue import Catalogue
 from index.collection import Manifest
 from index.embed import encoder
 from index.errors import CallError
-from index.folder import CATALOGUE, IndexFolderError, mend, open_generation
+from index.folder import CATALOGUE, PEOPLE, IndexFolderError, mend, open_generation
+from index.people import People
 from index.records import Document
 from qa.answer import answered
 from qa.closings import Closings
 from qa.confidence import CALIBRATIONS, signs
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
 from qa.question import understand, whole_characters
-from qa.quote import Sentence, quote, quoted
+from qa.quote import Asked, Sentence, quote, quoted
 from qa.rank import first, fused
-from qa.retrieve import Query, Scores, Searches
+from qa.register import NOBODY, Register
+from qa.retrieve import Scores, Searches
+from qa.said import said
 from qa.stopwatch import Stopwatch
 
 
@@ -30,13 +33,16 @@ class UnknownDocument(CallError):
 class Archive:
     """A built index, ready to be asked; safe to use from several threads."""
 
-    def __init__(self, manifest: Manifest, catalogue: Catalogue, searches: Searches) -> None:
+    def __init__(
+        self, manifest: Manifest, catalogue: Catalogue, searches: Searches, register: Register = NOBODY
+    ) -> None:
         self.manifest = manifest
         self.documents: tuple[Document, ...] = catalogue.documents
         self._by_number = {document.number: document for document in catalogue.documents}
         self.passages = catalogue.passages
         self.searches = searches
         self.closings = Closings.of(catalogue.passages)
+        self.register = register
 
     @classmethod
     def open(cls, index: Path) -> Archive:
@@ -53,7 +59,8 @@ class Archive:
         if model.name != made.encoder:
             raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {mend(index)}")
         catalogue = Catalogue.read(generation / CATALOGUE)
-        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model))
+        register = Register.of(People.load(generation / PEOPLE))
+        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model), register)
 
     def document(self, number: str) -> Document:
         """The document of this number; raises UnknownDocument."""
@@ -83,18 +90,21 @@ class Archive:
         scores = self.closings.raised(fused(signals), query.words)
         rows = first(scores, MOST_PASSAGES)
         watch.lap("rank")
-        passages = tuple(self._ranked(rows[:k], scores, query))
+        looked_for = Asked.of(asked.text, query, self.register)
+        passages = tuple(self._ranked(rows[:k], scores, looked_for))
+        document = self._by_number[passages[0].passage.document]
+        short = said(asked, passages, rows[0], document, looked_for, self.searches)
         confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
         watch.lap("answer")
-        return answered(question, asked, passages, confidence, watch.timing())
+        return answered(question, asked, passages, confidence, watch.timing(), short)
 
-    def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
-        said: set[Sentence] = set()
+    def _ranked(self, rows: Sequence[int], scores: Scores, asked: Asked) -> Iterator[RankedPassage]:
+        told: set[Sentence] = set()
         for rank, row in enumerate(rows, 1):
             passage = self.passages[row]
             document = self._by_number[passage.document]
-            found = quote(passage, row, query, self.searches, said)
-            said |= quoted(passage, found)
+            found = quote(passage, row, asked, self.searches, told)
+            told |= quoted(passage, found)
             yield RankedPassage(
                 rank, float(scores[row]), passage, document.title, document.date, document.kind, quote=found
             )
