@@ -132,7 +132,7 @@ def _units(passage: Passage, longest: int) -> Iterator[_Unit]:
         if end - start > longest:
             cuts += [cut.end() for cut in CLAUSE.finditer(passage.text, start, end)]
         for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-            trimmed = first + len(passage.text[first:last].rstrip())
+            trimmed = first + len(passage.text[first:last].rstrip(None if last == end else " \n,;:"))
             if trimmed > first:
                 yield _Unit(first, trimmed, number, (start, end))
 
