@@ -7,25 +7,28 @@ from collections.abc import Mapping
 from qa.confidence import ANSWERED_FROM
 from qa.contract import Answer, Finding, RankedPassage
 from qa.question import Question
+from qa.said import Said
 
 
-def answered(
+def answered(  # noqa: PLR0913, PLR0917
     question: str,
     asked: Question,
     passages: tuple[RankedPassage, ...],
     confidence: float,
     timing_ms: Mapping[str, int],
+    said: Said | None = None,
 ) -> Answer:
-    """The answer made of the best passage's quote; without one where the confidence is too low for it."""
+    """What is `said`, or else the first quote; nothing where the confidence is too low for it."""
     found = confidence >= ANSWERED_FROM
-    words = passages[0].quoted
+    said = said or Said(passages[0].quoted)
+    quote = passages[said.passage].quoted
     return Answer(
         question=question,
         language=asked.language,
         standalone=asked.text,
         filters=asked.reading.filters(),
         status="answered" if found else "not_found",
-        answer=Finding(text=words, quote=words, passage=0, confidence=confidence) if found else None,
+        answer=Finding(said.text, quote, said.passage, confidence, said.span) if found else None,
         confidence=confidence,
         passages=passages,
         timing_ms=timing_ms,

@@ -60,12 +60,22 @@ class RankedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The answer in short: `text` to read, `quote` the verbatim words, `passage` their place in the list."""
+    """The answer in short: `text` to read, `quote` the verbatim words, `passage` their place in the list.
+
+    `span` is the half-open piece of the quote that the text comes from; None where it is the
+    whole quote, or comes from the record of the paper.
+    """
 
     text: str
     quote: str
     passage: int
     confidence: float
+    span: tuple[int, int] | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as the contract has it."""
+        span = {"start": self.span[0], "end": self.span[1]} if self.span else None
+        return asdict(self) | {"span": span}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,7 @@ class Answer:
             "corrections": [correction._asdict() for correction in self.corrections],
             "beyond": list(self.beyond),
             "status": self.status,
-            "answer": asdict(self.answer) if self.answer else None,
+            "answer": self.answer.as_json() if self.answer else None,
             "confidence": self.confidence,
             "passages": [passage.as_json() for passage in self.passages],
             "timing_ms": dict(self.timing_ms),

@@ -8,6 +8,7 @@ from qa.contract import Answer, Finding
 from ui import caption
 from ui.caption import Speech
 from ui.cards import cards, opener
+from ui.highlight import highlighted
 from ui.texts import TEXTS, Texts
 from ui.understood import understood
 from ui.visit import Turn, Visit
@@ -53,13 +54,18 @@ def _found(answer: Answer, found: Finding, speech: Speech) -> str:
     source, passage = speech.original, ranked.passage
     return (
         f'<div class="answer">{_said(found, answer)}'
-        f'<blockquote lang="{escape(source)}"><mark>{escape(found.quote)}</mark></blockquote>'
+        f'<blockquote lang="{escape(source)}">{_quote(found)}</blockquote>'
         f'<p class="facts">{caption.facts(passage.document, ranked.date, ranked.kind, speech)}</p>'
         f'<p class="title">{caption.title(ranked.title, speech)}</p>'
         f'<p class="reference">{caption.reference(passage.reference, speech)}</p>'
         f'<p class="confidence">{escape(speech.texts.assurance(found.confidence))}</p>'
         f"{opener(ranked, speech)}</div>"
     )
+
+
+def _quote(found: Finding) -> str:
+    """The quote, the words in it marked that answer; all of it where these are not known."""
+    return highlighted(found.quote, found.span or (0, len(found.quote)))
 
 
 def _said(found: Finding, answer: Answer) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from index.volume import PREFACE
-from qa.contract import Answer, RankedPassage
+from qa.contract import Answer, Finding, RankedPassage
 from ui.dates import readable
 from ui.texts import TEXTS, Texts
 from ui.understood import understood
@@ -18,16 +18,18 @@ SNIPPET = 160
 def printed(answer: Answer) -> str:
     """The answer and its passages as lines of text in the language of the question."""
     texts = TEXTS[answer.language]
-    head = _found(answer, texts) if answer.answer else f"{texts.not_found}\n{texts.nearest_note}"
-    rest = answer.passages[1:] if answer.answer else answer.passages
+    found = answer.answer
+    head = _found(answer, found, texts) if found else f"{texts.not_found}\n{texts.nearest_note}"
+    rest = [passage for at, passage in enumerate(answer.passages) if not found or at != found.passage]
     read = [*map(_filled, understood(answer, texts)), ""]
     return "\n".join([*read, head, "", *(_further(passage, texts) for passage in rest)]).strip()
 
 
-def _found(answer: Answer, texts: Texts) -> str:
-    first = answer.passages[0]
-    source = f"{_reference(first, texts)}\n{_filled(_source(first, texts))}"
-    return f"{_filled(f'«{first.quoted}»')}\n\n{source}\n{texts.assurance(answer.confidence)}"
+def _found(answer: Answer, found: Finding, texts: Texts) -> str:
+    shown = answer.passages[found.passage]
+    said = "" if found.text == found.quote else f"{_filled(found.text)}\n\n"
+    source = f"{_reference(shown, texts)}\n{_filled(_source(shown, texts))}"
+    return f"{said}{_filled(f'«{shown.quoted}»')}\n\n{source}\n{texts.assurance(answer.confidence)}"
 
 
 def _further(passage: RankedPassage, texts: Texts) -> str:

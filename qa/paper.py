@@ -1,0 +1,63 @@
+"""Answers questions about a paper as such from its record: where it is kept, what it is, when, by whom, to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.collection import Language
+from index.dates import NAMES
+from index.records import Document, Passage, Reference
+from qa.question import Question
+from qa.roman import romanised
+from qa.wanted import LEGEND, Wanted, asked_of_paper
+from qa.worded import ENGLISH_MONTHS
+
+
+def told_by_record(question: Question, document: Document, passage: Passage, *, titled: bool) -> str:
+    """What the records of the document and of the enclosure that holds the passage say; "" where they are silent.
+
+    Who wrote it to whom and when is told only where the document is `titled` as the question says.
+    """
+    parts = (
+        _legend(passage.reference, wanted)
+        if wanted in LEGEND
+        else titled and _head(wanted, document, passage, question)
+        for wanted in asked_of_paper(question.text)
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _legend(reference: Reference | None, wanted: Wanted) -> str:
+    """«РГАСПИ. Ф. 17. Оп. 171. Д. 32. Л. 142. Копия. Машинопись», or only what kind of paper it is."""
+    if reference is None:
+        return ""
+    where = (reference.text,) if wanted is Wanted.REFERENCE else ()
+    return ". ".join(part for part in (*where, reference.authenticity, reference.technique) if part)
+
+
+def _head(wanted: Wanted, document: Document, passage: Passage, question: Question) -> str:
+    enclosure = document.enclosure_at(passage.start)
+    if wanted is Wanted.DATING:
+        return day(enclosure.date if enclosure else document.date, question.language)
+    if enclosure:
+        return enclosure.author if wanted is Wanted.AUTHOR else ""
+    return _people(document.authors if wanted is Wanted.AUTHOR else document.addressees, question.language)
+
+
+def _people(names: Sequence[str], language: Language) -> str:
+    """«Ягода Г. Г.» is read «Г. Г. Ягода»."""
+    turned = ", ".join(" ".join(reversed(name.split(" ", maxsplit=1))) for name in names)
+    return f"{turned} ({romanised(turned)})" if turned and language == "en" else turned
+
+
+def day(date: str, language: Language) -> str:
+    """An ISO day in words; "" for what is not one day.
+
+    >>> day("1927-09-22", "ru"), day("1927-09-22", "en"), day("1927-09", "ru")
+    ('22 сентября 1927 г.', '22 September 1927', '')
+    """
+    year, *rest = date.split("-")
+    if len(rest) != 2 or "/" in date:
+        return ""
+    month, number = int(rest[0]) - 1, int(rest[1])
+    return f"{number} {ENGLISH_MONTHS[month]} {year}" if language == "en" else f"{number} {NAMES[month]} {year} г."
