@@ -16,6 +16,7 @@ from qa.answer import answered
 from qa.closings import Closings
 from qa.confidence import CALIBRATIONS, signs
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
+from qa.generate import Writer, worded
 from qa.question import understand, whole_characters
 from qa.quote import Sentence, quote, quoted
 from qa.rank import first, fused
@@ -30,8 +31,11 @@ class UnknownDocument(CallError):
 class Archive:
     """A built index, ready to be asked; safe to use from several threads."""
 
-    def __init__(self, manifest: Manifest, catalogue: Catalogue, searches: Searches) -> None:
+    def __init__(
+        self, manifest: Manifest, catalogue: Catalogue, searches: Searches, writer: Writer | None = None
+    ) -> None:
         self.manifest = manifest
+        self.writer = writer
         self.documents: tuple[Document, ...] = catalogue.documents
         self._by_number = {document.number: document for document in catalogue.documents}
         self.passages = catalogue.passages
@@ -39,21 +43,21 @@ class Archive:
         self.closings = Closings.of(catalogue.passages)
 
     @classmethod
-    def open(cls, index: Path) -> Archive:
-        """The archive in the index folder; raises IndexFolderError or ModelError."""
+    def open(cls, index: Path, *, writer: Writer | None = None) -> Archive:
+        """The archive in the index folder, its answers worded by `writer`; raises IndexFolderError or ModelError."""
         try:
-            return cls._opened(index)
+            return cls._opened(index, writer)
         except (OSError, sqlite3.Error, IndexFolderError):
-            return cls._opened(index)  # a build may just have swept the generation that was being read
+            return cls._opened(index, writer)  # a build may just have swept the generation that was being read
 
     @classmethod
-    def _opened(cls, index: Path) -> Archive:
+    def _opened(cls, index: Path, writer: Writer | None) -> Archive:
         generation, made = open_generation(index)
         model = encoder(made.model)
         if model.name != made.encoder:
             raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {mend(index)}")
         catalogue = Catalogue.read(generation / CATALOGUE)
-        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model))
+        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model), writer)
 
     def document(self, number: str) -> Document:
         """The document of this number; raises UnknownDocument."""
@@ -86,7 +90,8 @@ class Archive:
         passages = tuple(self._ranked(rows[:k], scores, query))
         confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
         watch.lap("answer")
-        return answered(question, asked, passages, confidence, watch.timing())
+        answer = answered(question, asked, passages, confidence, watch.timing())
+        return worded(answer, rows, self.searches, self.writer, watch) if self.writer else answer
 
     def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
         said: set[Sentence] = set()

@@ -59,12 +59,17 @@ class RankedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The answer in short: `text` to read, `quote` the verbatim words, `passage` their place in the list."""
+    """The answer in short: `text` to read, `quote` the verbatim words, `passage` their place in the list.
+
+    `worded_by` names the language model whose words `text` is, each sentence with the ranks of
+    the passages that bear it out, as [1]; "" where the words are the documents' own.
+    """
 
     text: str
     quote: str
     passage: int
     confidence: float
+    worded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

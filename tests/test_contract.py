@@ -110,7 +110,16 @@ def test_the_schema_refuses_what_is_not_the_contract(
     answer: dict[str, Any], place: tuple[str | int, ...], value: Any
 ) -> None:
     broken: Any = copy.deepcopy(answer)
-    broken["status"], broken["answer"] = "answered", {"text": "т", "quote": "т", "passage": 0, "confidence": 0.5}
+    broken["status"], broken["answer"] = (
+        "answered",
+        {
+            "text": "т",
+            "quote": "т",
+            "passage": 0,
+            "confidence": 0.5,
+            "worded_by": "",
+        },
+    )
     check(broken)
     *path, last = place
     inner = broken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from index.volume import PREFACE
-from qa.contract import Answer, RankedPassage
+from qa.contract import Answer, Finding, RankedPassage
 from ui.dates import readable
 from ui.texts import TEXTS, Texts
 
@@ -24,8 +24,13 @@ def printed(answer: Answer) -> str:
 
 def _found(answer: Answer, texts: Texts) -> str:
     first = answer.passages[0]
+    worded = f"{_worded(answer.answer, texts)}\n\n" if answer.answer and answer.answer.worded_by else ""
     source = f"{_reference(first, texts)}\n{_filled(_source(first, texts))}"
-    return f"{_filled(f'«{first.quoted}»')}\n\n{source}\n{texts.assurance(answer.confidence)}"
+    return f"{worded}{_filled(f'«{first.quoted}»')}\n\n{source}\n{texts.assurance(answer.confidence)}"
+
+
+def _worded(finding: Finding, texts: Texts) -> str:
+    return f"{_filled(finding.text)}\n{_filled(texts.worded.format(model=finding.worded_by))}"
 
 
 def _further(passage: RankedPassage, texts: Texts) -> str:
