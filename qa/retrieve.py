@@ -79,10 +79,6 @@ class Searches:
         late = self.tokens.scores(tokens) if self.tokens and tokens and len(tokens.pieces) else None
         return Signals(self.vectors.scores(query.vector), self.lexical.scores(query.words), late)
 
-    def nearness(self, row: int, vector: NDArray[np.float32]) -> float:
-        """The cosine of a vector with the passage in `row` or, where that is higher, with one of its sentences."""
-        return max(float(self.sentences.scores(row, vector).max()), float(self.vectors.scores(vector)[row]))
-
     def coverage(self, query: Query, text: str) -> float:
         """How much of what the question's words say stands in `text`, from 0 to 1."""
         return self.lexical.coverage(query.words, terms(text))

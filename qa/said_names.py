@@ -14,6 +14,8 @@ from index.names import POSSESSIVE, key
 from index.surnames import readings
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+PARTS = re.compile(r"[-'’]")
+"""«Бонч-Бруевич», «сессию ЦИК’а»."""
 LATIN = re.compile(r"[A-Za-z]")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
@@ -211,8 +213,8 @@ def _forms(word: str) -> Iterator[str]:
     if word[0].isupper():
         yield from (reading.surname.lower().replace("ё", "е") for reading in readings(word.capitalize()))
     yield from (form for full in FULL.get(word, "").split() for form in (full, lemma(full)))
-    if "-" in word:
-        yield from (form for part in word.split("-") if part for form in _forms(part))
+    if len(parts := PARTS.split(word)) > 1:
+        yield from (form for part in parts for form in _forms(part))
 
 
 def _spellings(name: str) -> Iterator[str]:

@@ -81,14 +81,19 @@ def _index(folder: Path) -> str:
 
 def _endpoint() -> str:
     """Ask the language model for a word, if one is configured."""
+    from qa.endpoint import EndpointError
     from ui.endpoint import URL, endpoint
 
     configured = endpoint()
     if configured is None:
         return f"no language model is configured ({URL} is not set)"
+    place = f"{configured.model} at {configured.url}"
     begun = time.perf_counter()
-    replace(configured, deadline=PATIENCE).reply([{"role": "user", "content": "Reply with one word: yes"}])
-    return f"{configured.model} at {configured.url} answered in {round(1000 * (time.perf_counter() - begun))} ms"
+    try:
+        replace(configured, deadline=PATIENCE).reply([{"role": "user", "content": "Reply with one word: yes"}])
+    except EndpointError as error:
+        raise LegendaError(f"{place}: {error}") from error
+    return f"{place} answered in {round(1000 * (time.perf_counter() - begun))} ms"
 
 
 def _offline(folder: Path) -> str:
