@@ -64,6 +64,8 @@ class Finding:
 
     `span` is the half-open piece of the quote that the text comes from; None where it is the
     whole quote, or comes from the record of the paper.
+    `worded_by` names the language model whose words `text` is, each sentence with the ranks of
+    the passages that bear it out, as [1]; "" where the words are the documents' own.
     """
 
     text: str
@@ -71,6 +73,7 @@ class Finding:
     passage: int
     confidence: float
     span: tuple[int, int] | None = None
+    worded_by: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The finding as the contract has it."""

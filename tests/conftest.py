@@ -44,8 +44,12 @@ def _refusing(call: Any) -> Any:
 
 @pytest.fixture(scope="session", autouse=True)
 def offline() -> Iterator[None]:
-    """Connections leave for this machine only; a Unix socket has no tuple for its address."""
+    """Connections leave for this machine only; a Unix socket has no tuple for its address.
+
+    No language model is asked either, whatever the environment names.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("LEGENDA_MODEL_URL", raising=False)
         for name in ("connect", "connect_ex"):
             patch.setattr(socket.socket, name, _refusing(getattr(socket.socket, name)))
         yield

@@ -230,12 +230,13 @@ def test_a_collection_is_built_and_asked(legenda: Legenda, small_collection: Col
 def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
     generation, _ = open_generation(small_index)
     ran = legenda("doctor")
-    *installed, model, index, offline = ran.out.splitlines()
+    *installed, model, index, offline, endpoint = ran.out.splitlines()
     assert (ran.status, ran.err) == (0, "")
     assert all(re.fullmatch(r"ok    \S+: \S.*", line) for line in installed)
     assert model == f"ok    model: {encoder().name}"
     assert index == (f"ok    index: whole, 22 documents, 70 passages, model {encoder().name}, in {generation}")
     assert re.fullmatch(r"ok    offline: a question was answered in \d+ ms with the network refused", offline)
+    assert endpoint == "ok    endpoint: no language model is configured (LEGENDA_MODEL_URL is not set)"
 
 
 def test_the_doctor_says_what_fails_and_looks_on(legenda: Legenda, tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_the_schema_refuses_what_is_not_the_contract(
 ) -> None:
     broken: Any = copy.deepcopy(answer)
     broken["status"], broken["answer"] = "answered", {"text": "т", "quote": "т", "passage": 0, "confidence": 0.5}
-    broken["answer"]["span"] = None
+    broken["answer"] |= {"span": None, "worded_by": ""}
     check(broken)
     *path, last = place
     inner = broken

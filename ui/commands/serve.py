@@ -22,10 +22,11 @@ def declare(options: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped."""
     from qa.archive import Archive
+    from ui.endpoint import endpoint
     from ui.server import serve
 
     announce = _announce_and_open if options.open else _announce
-    archive = Archive.open(options.index)
+    archive = Archive.open(options.index, writer=endpoint())
     archive.warm()
     serve(archive, host=options.host, port=options.port, announce=announce)
     return 0
