@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qa.confidence import ANSWERED_FROM
+from qa.confidence import Verdict
 from qa.contract import Answer, Finding, RankedPassage
 from qa.question import Question
 
@@ -13,11 +13,11 @@ def answered(
     question: str,
     asked: Question,
     passages: tuple[RankedPassage, ...],
-    confidence: float,
+    reached: Verdict,
     timing_ms: Mapping[str, int],
 ) -> Answer:
-    """The answer made of the best passage's quote; without one where the confidence is too low for it."""
-    found = confidence >= ANSWERED_FROM
+    """The answer made of the best passage's quote; without one where the verdict has a reason against it."""
+    found, confidence = not reached.reason, reached.confidence
     words = passages[0].quoted
     return Answer(
         question=question,
@@ -27,6 +27,7 @@ def answered(
         status="answered" if found else "not_found",
         answer=Finding(text=words, quote=words, passage=0, confidence=confidence) if found else None,
         confidence=confidence,
+        reason=reached.reason,
         passages=passages,
         timing_ms=timing_ms,
     )

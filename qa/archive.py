@@ -14,12 +14,14 @@ from index.folder import CATALOGUE, IndexFolderError, mend, open_generation
 from index.records import Document
 from qa.answer import answered
 from qa.closings import Closings
-from qa.confidence import CALIBRATIONS, signs
+from qa.confidence import Verdict, verdict
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
+from qa.manner import manner
 from qa.question import understand, whole_characters
 from qa.quote import Sentence, quote, quoted
 from qa.rank import first, fused
-from qa.retrieve import Query, Scores, Searches
+from qa.retrieve import Query, Scores, Searches, Signals
+from qa.signs import Ranking
 from qa.stopwatch import Stopwatch
 
 
@@ -80,13 +82,18 @@ class Archive:
         watch.lap("question")
         signals = self.searches.signals(query)
         watch.lap("retrieve")
-        scores = self.closings.raised(fused(signals), query.words)
-        rows = first(scores, MOST_PASSAGES)
+        ranking = self.ranking(query, signals)
         watch.lap("rank")
-        passages = tuple(self._ranked(rows[:k], scores, query))
-        confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
+        passages = tuple(self._ranked(ranking.order[:k], ranking.scores, query))
+        said = manner(asked.text)
+        reached = Verdict(said, 0.0) if said else verdict(asked, ranking, passages[0], self.searches.lexical)
         watch.lap("answer")
-        return answered(question, asked, passages, confidence, watch.timing())
+        return answered(question, asked, passages, reached, watch.timing())
+
+    def ranking(self, query: Query, signals: Signals) -> Ranking:
+        """The passages in the order of one score out of all searches."""
+        scores = self.closings.raised(fused(signals), query.words)
+        return Ranking(query, signals, scores, first(scores, MOST_PASSAGES))
 
     def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
         said: set[Sentence] = set()

@@ -17,7 +17,9 @@ SNIPPET = 160
 def printed(answer: Answer) -> str:
     """The answer and its passages as lines of text in the language of the question."""
     texts = TEXTS[answer.language]
-    head = _found(answer, texts) if answer.answer else f"{texts.not_found}\n{texts.nearest_note}"
+    if not answer.nearest:
+        return texts.not_found[answer.reason]
+    head = _found(answer, texts) if answer.answer else f"{texts.not_found[answer.reason]}\n{texts.nearest_note}"
     rest = answer.passages[1:] if answer.answer else answer.passages
     return "\n".join([head, "", *(_further(passage, texts) for passage in rest)]).rstrip()
 
