@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +108,18 @@ class LexicalIndex:
         starts, column = self._bm25.scores["indptr"], self._bm25.vocab_dict.get(word)
         holding = 0 if column is None else int(starts[column + 1] - starts[column])
         return math.log1p(self._bm25.scores["num_docs"] / (1 + holding))
+
+    def known(self, words: Collection[str]) -> float:
+        """How much of what the terms `words` say is in the collection at all: their rarity, as a share from 0 to 1."""
+        return self.coverage(words, self._bm25.vocab_dict)
+
+    def kindred(self, word: str) -> bool:
+        """Whether some text has a term that begins as `word` does, but for its last letter: «эссен» and «эссенс»."""
+        return word[: FAMILY - 1] in self._beginnings
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(word[:length] for word in self._bm25.vocab_dict for length in range(1, FAMILY))
 
     def coverage(self, asked: Collection[str], found: Collection[str]) -> float:
         """How much of what the terms `asked` say is among `found`: their rarity, as a share from 0 to 1."""

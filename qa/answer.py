@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qa.confidence import ANSWERED_FROM
+from qa.confidence import Verdict
 from qa.contract import Answer, Finding, RankedPassage
 from qa.question import Question
 from qa.said import Said
@@ -14,12 +14,12 @@ def answered(  # noqa: PLR0913, PLR0917
     question: str,
     asked: Question,
     passages: tuple[RankedPassage, ...],
-    confidence: float,
+    reached: Verdict,
     timing_ms: Mapping[str, int],
     said: Said | None = None,
 ) -> Answer:
-    """What is `said`, or else the first quote; nothing where the confidence is too low for it."""
-    found = confidence >= ANSWERED_FROM
+    """What is `said`, or else the first quote; nothing where the verdict has a reason against it."""
+    found, confidence = not reached.reason, reached.confidence
     said = said or Said(passages[0].quoted)
     quote = passages[said.passage].quoted
     return Answer(
@@ -30,6 +30,7 @@ def answered(  # noqa: PLR0913, PLR0917
         status="answered" if found else "not_found",
         answer=Finding(said.text, quote, said.passage, confidence, said.span) if found else None,
         confidence=confidence,
+        reason=reached.reason,
         passages=passages,
         timing_ms=timing_ms,
         corrections=asked.reading.corrections,

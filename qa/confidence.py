@@ -1,30 +1,21 @@
-"""How likely the first quote answers: a calibrated number out of two signs."""
+"""Whether the first quote may stand as an answer, and how likely it is right: two numbers out of the same signs."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from index.collection import Language
-from qa.retrieve import Scores, Signals
+from index.lexical import LexicalIndex
+from qa.contract import RankedPassage, Reason
+from qa.question import Question
+from qa.signs import Lacks, Ranking, Signs, lacks, signs
 
-ANSWERED_FROM = 0.15
-"""A lower confidence is an honest "the documents do not say"."""
-CROWD = 10
-"""The lead of the first passage is taken over the one of this rank."""
-MOST_LEAD = 2.0
-"""A larger lead says no more: a single rare word, «борщ», can give any."""
-
-
-class Signs(NamedTuple):
-    """What speaks for the first passage."""
-
-    cosine: float
-    """Between question and passage."""
-    lead: float
-    """Its fused score less that of the tenth passage, at most 2."""
+AT_HOME_FROM = 0.5
+"""Where a question is less likely one for this collection, it is said to be about something else."""
+RIGHT_FROM = 0.1
+"""Where the first quote is less likely right, "the documents do not say"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +25,54 @@ class Calibration:
     weights: Signs
     bias: float
 
-    def confidence(self, signs: Signs) -> float:
-        """The probability from 0 to 1 that the first quote answers."""
+    def probability(self, signs: Signs) -> float:
+        """What these signs make likely, from 0 to 1."""
         logit = self.bias + sum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
         return 1 / (1 + math.exp(-logit))
 
 
-CALIBRATIONS: Mapping[Language, Calibration] = {
-    "ru": Calibration(Signs(cosine=41.95, lead=1.75), bias=-38.90),
-    "en": Calibration(Signs(cosine=35.02, lead=2.35), bias=-30.70),
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a question is not answered, "" where it is, and how likely the first quote answers it, from 0 to 1."""
+
+    reason: Reason
+    confidence: float
+
+
+def verdict(question: Question, ranking: Ranking, best: RankedPassage, lexical: LexicalIndex) -> Verdict:
+    """Whether the quote of the `best` passage, the first of the ranking, may stand as an answer."""
+    seen = signs(ranking, lexical)
+    lacking = lacks(question.text, ranking.query, best.passage, best.quote, lexical)
+    at_home, right = (models[question.language].probability(seen) for models in (AT_HOME, RIGHT))
+    return Verdict(reason(at_home, right, lacking), right)
+
+
+def reason(at_home: float, right: float, lacking: Lacks) -> Reason:
+    """Why there is no answer; "" where nothing speaks against one."""
+    if lacking.name:
+        return "unknown_name"
+    if at_home < AT_HOME_FROM:
+        return "off_topic"
+    return "nothing" if right < RIGHT_FROM or lacking.kind else ""
+
+
+AT_HOME: Mapping[Language, Calibration] = {
+    "ru": Calibration(
+        Signs(cosine=193.389, late=-7.189, lead=0.11, by_meaning=-1.449, by_words=0.084, known=2.391), bias=-152.78
+    ),
+    "en": Calibration(
+        Signs(cosine=165.979, late=-9.857, lead=2.189, by_meaning=-1.29, by_words=-0.038, known=3.535), bias=-120.77
+    ),
 }
-"""By language of the question, fitted by eval/calibrate.py: the weights on 1,260 questions about the volume, each also
-asked without the documents that answer it, and on eval/offtopic.txt; the biases on the 202 gold questions."""
-
-
-def signs(order: Sequence[int], scores: Scores, signals: Signals) -> Signs:
-    """The signs for the passage of the first row in `order`, the rows of ten passages or more, best first."""
-    first, tenth = order[0], order[min(CROWD, len(order)) - 1]
-    return Signs(float(signals.dense[first]), min(float(scores[first] - scores[tenth]), MOST_LEAD))
+"""How likely a question is one for this collection; by its language."""
+RIGHT: Mapping[Language, Calibration] = {
+    "ru": Calibration(
+        Signs(cosine=38.983, late=7.551, lead=1.77, by_meaning=-0.341, by_words=0.019, known=0.982), bias=-42.18
+    ),
+    "en": Calibration(
+        Signs(cosine=34.362, late=12.928, lead=2.204, by_meaning=-0.413, by_words=-0.004, known=-2.273), bias=-37.82
+    ),
+}
+"""How likely the first passage is the one that answers. Both are fitted by eval/calibrate.py, on 1,100 questions about
+the volume, each also asked without the documents that answer it, on eval/offtopic.txt, and the bias of RIGHT on the 202
+gold questions."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from index.collection import Language
 from index.records import Passage
 from qa.reading import Correction
 
 Status = Literal["answered", "not_found"]
+Manner = Literal["", "greeting", "small_talk", "thanks", "abuse", "order", "museum", "today"]
+"""How something is said that is no question to documents; "" where it may be one."""
+Reason = Manner | Literal["nothing", "off_topic", "unknown_name"]
+"""Why there is no answer; "" where there is one."""
+MANNERS = frozenset(get_args(Manner)) - {""}
 MOST_PASSAGES = 50
 """More cannot be asked for."""
 
@@ -85,10 +90,10 @@ class Finding:
 class Answer:
     """A question answered, or honestly not: then `answer` is None and the passages are only the nearest.
 
-    `confidence` (0..1) says how likely the first quote answers; `timing_ms` holds
-    milliseconds of each step and their total. `relaxed` names the filters that were given
-    up because nothing agrees with them, `corrections` the words that were read otherwise
-    than typed, `beyond` what was understood and cannot be followed.
+    `confidence` (0..1) says how likely the first quote answers, `reason` why there is no
+    answer; `timing_ms` holds milliseconds of each step and their total. `relaxed` names the
+    filters that were given up because nothing agrees with them, `corrections` the words that
+    were read otherwise than typed, `beyond` what was understood and cannot be followed.
     """
 
     question: str
@@ -98,11 +103,17 @@ class Answer:
     status: Status
     answer: Finding | None
     confidence: float
+    reason: Reason
     passages: tuple[RankedPassage, ...]
     timing_ms: Mapping[str, int]
     relaxed: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     beyond: tuple[str, ...] = ()
+
+    @property
+    def nearest(self) -> bool:
+        """Whether the passages are worth showing as the nearest: they are not to a greeting."""
+        return self.reason not in MANNERS
 
     def as_json(self) -> dict[str, Any]:
         """The answer as the contract has it."""
@@ -117,6 +128,7 @@ class Answer:
             "status": self.status,
             "answer": self.answer.as_json() if self.answer else None,
             "confidence": self.confidence,
+            "reason": self.reason,
             "passages": [passage.as_json() for passage in self.passages],
             "timing_ms": dict(self.timing_ms),
         }

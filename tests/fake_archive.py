@@ -61,6 +61,7 @@ class FakeArchive:
             status="answered" if found else "not_found",
             answer=finding,
             confidence=0.83 if found else 0.1,
+            reason="" if found else "nothing",
             passages=passages,
             timing_ms={"total": round(1000 * (time.perf_counter() - begun))},
         )

@@ -144,9 +144,15 @@ def test_no_answer_is_said_in_the_language_of_the_question(
 ) -> None:
     for speech in (RU, EN):
         shown = reply(archive.ask(question), speech)
-        assert own.not_found in shown and other.not_found not in shown
+        assert own.not_found["nothing"] in shown and other.not_found["nothing"] not in shown
         assert speech.texts.nearest.format(count=10) in unescape(shown)
         assert "<blockquote" not in shown
+
+
+def test_an_order_is_declined_without_passages(archive: FakeArchive) -> None:
+    shown = reply(replace(archive.ask("Какая погода?"), reason="order"), RU)
+    assert RUSSIAN.not_found["order"] in shown
+    assert "<details" not in shown and RUSSIAN.nearest_note not in shown
 
 
 @pytest.mark.parametrize(

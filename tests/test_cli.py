@@ -103,7 +103,7 @@ def test_an_answer_in_russian(legenda: Legenda, archive: Archive) -> None:
 
 def test_what_the_documents_do_not_say_is_not_answered(legenda: Legenda) -> None:
     out = legenda("ask", "Как сварить суп на ужин?", "-k", 1).out
-    assert out.startswith(f"{TEXTS['ru'].not_found}\n{TEXTS['ru'].nearest_note}\n\n1. «")
+    assert out.startswith(f"{TEXTS['ru'].not_found['off_topic']}\n{TEXTS['ru'].nearest_note}\n\n1. «")
 
 
 def test_an_answer_in_english(legenda: Legenda, archive: Archive) -> None:

@@ -157,7 +157,7 @@ def test_the_switch_changes_every_word_and_examples_can_be_asked(visitor: Visito
 
 def test_what_is_not_in_the_documents_is_said_civilly(visitor: Visitor) -> None:
     visitor.ask("What was the weather?")
-    visitor.shows(".answer.none", ENGLISH.not_found)
+    visitor.shows(".answer.none", ENGLISH.not_found["nothing"])
     visitor.shows("summary", RUSSIAN.nearest.format(count=10))
     assert visitor.page.locator("blockquote").count() == 0
 

@@ -11,6 +11,7 @@ from qa.archive import Archive
 from tests.fake_archive import fake_archive
 from ui.commands.show import paragraphs_of
 from ui.terminal import WIDTH, printed
+from ui.texts import TEXTS
 
 RUSSIAN = """\
 «Владимир Ильич предложил ему, Троцкому, блок против тт. Зиновьева и Каменева»
@@ -108,3 +109,9 @@ def test_the_footnotes_of_a_document_stand_last_under_their_marks(documents: tup
     ]
     assert paragraphs_of(documents[36])[1] == "Письмо И. В. Сталина секретарю Камчатского Губкома²⁴"
     assert paragraphs_of(documents[102])[-1] == "⁴¹ [слова сноски в издании не напечатаны]"
+
+
+def test_a_greeting_is_returned_without_passages(archive: Archive) -> None:
+    asked = archive.ask("Good morning!", k=2)
+    answer = replace(asked, status="not_found", answer=None, reason="greeting")
+    assert printed(answer) == TEXTS["en"].not_found["greeting"]

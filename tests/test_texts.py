@@ -11,6 +11,7 @@ import pytest
 
 from index.collection import Language
 from index.kinds import KINDS, UNNAMED
+from qa.contract import MANNERS
 from ui.dates import readable
 from ui.texts import ENGLISH, RUSSIAN, TEXTS, Texts
 
@@ -23,7 +24,7 @@ def placeholders(pattern: str) -> set[str]:
 
 def lines(texts: Texts) -> Iterator[str]:
     yield from (getattr(texts, name) for name in WORDS)
-    yield from (*texts.months, *texts.months_of, *texts.kinds.values())
+    yield from (*texts.months, *texts.months_of, *texts.kinds.values(), *texts.not_found.values())
 
 
 def test_each_language_of_the_interface_has_its_words() -> None:
@@ -48,6 +49,12 @@ def test_the_languages_are_not_mixed() -> None:
     assert all(
         any("а" <= letter <= "я" for letter in getattr(RUSSIAN, name).lower()) for name in WORDS if name != "date"
     )
+
+
+@pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS)
+def test_every_reason_not_to_answer_has_its_words(texts: Texts) -> None:
+    assert set(texts.not_found) == MANNERS | {"nothing", "off_topic", "unknown_name"}
+    assert len(set(texts.not_found.values())) == 10
 
 
 def test_every_kind_of_document_has_an_english_name() -> None:

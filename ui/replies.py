@@ -90,8 +90,10 @@ def _language(text: str, answer: Answer) -> str:
 def _not_found(answer: Answer) -> str:
     """Said in the language of the question; the note on the passages below only where there are any."""
     own = TEXTS[answer.language]
-    note = f' <span lang="{answer.language}">{escape(own.nearest_note)}</span>' if answer.passages else ""
-    return f'<div class="answer none"><p lang="{answer.language}">{escape(own.not_found)}{note}</p></div>'
+    shown = answer.passages and answer.nearest
+    note = f' <span lang="{answer.language}">{escape(own.nearest_note)}</span>' if shown else ""
+    words = own.not_found[answer.reason]
+    return f'<div class="answer none"><p lang="{answer.language}">{escape(words)}{note}</p></div>'
 
 
 def _understood(answer: Answer, texts: Texts) -> str:
@@ -101,7 +103,7 @@ def _understood(answer: Answer, texts: Texts) -> str:
 
 
 def _passages(answer: Answer, heading: str, speech: Speech, *, unfolded: bool) -> str:
-    if not answer.passages:
+    if not (answer.passages and answer.nearest):
         return ""
     words = escape(heading.format(count=len(answer.passages)))
     unfold = " open" if unfolded else ""
@@ -127,7 +129,7 @@ def _status(visit: Visit, texts: Texts) -> str:
     if answer is None:
         words = texts.searching if visit.turns else ""
     else:
-        words = _announced(answer.answer) if answer.answer else TEXTS[answer.language].not_found
+        words = _announced(answer.answer) if answer.answer else TEXTS[answer.language].not_found[answer.reason]
     return f'<p class="unseen" role="status">{escape(words)}</p>'
 
 

@@ -18,8 +18,10 @@ SNIPPET = 160
 def printed(answer: Answer) -> str:
     """The answer and its passages as lines of text in the language of the question."""
     texts = TEXTS[answer.language]
+    if not answer.nearest:
+        return texts.not_found[answer.reason]
     found = answer.answer
-    head = _found(answer, found, texts) if found else f"{texts.not_found}\n{texts.nearest_note}"
+    head = _found(answer, found, texts) if found else f"{texts.not_found[answer.reason]}\n{texts.nearest_note}"
     rest = [passage for at, passage in enumerate(answer.passages) if not found or at != found.passage]
     read = [*map(_filled, understood(answer, texts)), ""]
     return "\n".join([*read, head, "", *(_further(passage, texts) for passage in rest)]).strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from index.collection import Language
 from index.doubts import Kind
+from qa.contract import Reason
 
 SURE, LIKELY = 0.75, 0.5
 """The least confidence that is called high and medium."""
@@ -41,7 +42,8 @@ class Texts:
     unsure: str
     worded: str
     """Said under an answer that a language model put into words."""
-    not_found: str
+    not_found: Mapping[Reason, str]
+    """What is said where there is no answer, by the reason."""
     nearest_note: str
     passages: str
     nearest: str
@@ -110,7 +112,18 @@ RUSSIAN = Texts(
     likely="Уверенность средняя: сверьтесь с документом",
     unsure="Уверенность низкая: обязательно сверьтесь с документом",
     worded="Сформулировано языковой моделью «{model}»; проверено по документам",
-    not_found="В документах этого собрания нет ответа на ваш вопрос.",
+    not_found={
+        "nothing": "В документах этого собрания нет ответа на ваш вопрос.",
+        "off_topic": "Похоже, ваш вопрос не о том, о чём говорят документы этого собрания.",
+        "unknown_name": "В документах этого собрания не встречается имя или название из вашего вопроса.",
+        "greeting": "Здравствуйте! Спросите о человеке, событии или дате — ответ найдётся словами самих документов.",
+        "small_talk": "Я не собеседник, а указатель к документам: спросите о том, что в них написано.",
+        "thanks": "Пожалуйста! Если захотите узнать ещё что-нибудь из документов, спрашивайте.",
+        "abuse": "Давайте останемся вежливы. Спросите о том, что написано в документах, — я поищу.",
+        "order": "Я не выполняю поручений и ничего не сочиняю: я только нахожу ответы в документах этого собрания.",
+        "museum": "О часах работы, билетах и залах в документах не написано — об этом лучше спросить сотрудников.",
+        "today": "О сегодняшнем дне в документах не написано: они рассказывают о прошлом.",
+    },
     nearest_note="Ниже — ближайшие по содержанию места. Это не ответ.",
     passages="Места в документах: {count}",
     nearest="Ближайшие места, не ответ: {count}",
@@ -194,7 +207,18 @@ ENGLISH = Texts(
     likely="Medium confidence: check it against the document",
     unsure="Low confidence: be sure to check it against the document",
     worded="Worded by the language model “{model}”; checked against the documents",
-    not_found="The documents of this collection do not answer your question.",
+    not_found={
+        "nothing": "The documents of this collection do not answer your question.",
+        "off_topic": "Your question does not seem to be about what the documents of this collection tell.",
+        "unknown_name": "A name in your question does not occur in the documents of this collection.",
+        "greeting": "Hello! Ask about a person, an event or a date, and the documents will answer in their own words.",
+        "small_talk": "I am no partner for a chat but a guide to the documents: please ask what is written in them.",
+        "thanks": "You are welcome! If you would like to know more from the documents, just ask.",
+        "abuse": "Let us stay polite. Ask what is written in the documents, and I will look for it.",
+        "order": "I carry out no orders and make nothing up: I only find answers in the documents of this collection.",
+        "museum": "The documents say nothing of opening hours, tickets and rooms; the staff will be glad to help.",
+        "today": "The documents say nothing of today: they tell of the past.",
+    },
     nearest_note="Below are the passages nearest in content. They are not an answer.",
     passages="Passages in the documents: {count}",
     nearest="Nearest passages, not an answer: {count}",
