@@ -29,9 +29,8 @@ from index.collection import Language
 from qa.archive import Archive
 from qa.confidence import Calibration
 from qa.manner import manner
-from qa.question import understand
-from qa.rank import first
-from qa.signs import Ranking, Signs, signs
+from qa.rank import Ranking
+from qa.signs import Signs, signs
 
 OFF_TOPIC = Path(__file__).parent / "offtopic.txt"
 REFUSED = 0.04
@@ -85,13 +84,12 @@ def samples(archive: Archive, questions: Sequence[GoldQuestion]) -> Iterator[tup
 
 
 def _pair(archive: Archive, text: str, evidence: Sequence[Evidence]) -> tuple[Sample, Sample]:
-    question = understand(text)
-    query = archive.searches.query(question)
-    present = archive.ranking(query, archive.searches.signals(query))
+    question = archive.understanding.understand(text)
+    present = archive.ranker.ranking(question, archive.searches.query(question))
     answering = {one.doc for one in evidence}
     gone = np.array([passage.document in answering for passage in archive.passages])
     scores = np.where(gone, np.float32(-np.inf), present.scores)
-    absent = replace(present, scores=scores, order=first(scores, len(present.order)))
+    absent = replace(present, scores=scores, order=[row for row in present.order if not gone[row]])
     return _sample(archive, question.language, present, evidence), _sample(archive, question.language, absent, evidence)
 
 

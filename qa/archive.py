@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from index.catalogue import Catalogue
 from index.collection import Manifest
 from index.embed import encoder
 from index.errors import CallError
-from index.folder import CATALOGUE, PEOPLE, IndexFolderError, mend, open_generation
-from index.people import People, Person
+from index.folder import CATALOGUE, PEOPLE, PLACES, IndexFolderError, mend, open_generation
+from index.people import People
+from index.places import Places
 from index.records import Document
 from qa.answer import answered
-from qa.closings import Closings
-from qa.confidence import CALIBRATIONS, signs
+from qa.confidence import Verdict, verdict
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
-from qa.filters import Filters
+from qa.generate import Writer, worded
+from qa.manner import manner
 from qa.question import whole_characters
-from qa.quote import Sentence, quote, quoted
-from qa.rank import first, fused
-from qa.retrieve import Query, Scores, Searches
+from qa.quote import Asked, Sentence, quote, quoted
+from qa.rank import Ranker, Ranking
+from qa.register import Register
+from qa.retrieve import Searches
+from qa.said import said
 from qa.stopwatch import Stopwatch
 from qa.understanding import Understanding
+from qa.window import Window, Windows
 
 
 class UnknownDocument(CallError):
@@ -34,35 +39,49 @@ class UnknownDocument(CallError):
 class Archive:
     """A built index, ready to be asked; safe to use from several threads."""
 
-    def __init__(
-        self, manifest: Manifest, catalogue: Catalogue, searches: Searches, persons: Sequence[Person] = ()
+    def __init__(  # noqa: PLR0913
+        self,
+        manifest: Manifest,
+        catalogue: Catalogue,
+        searches: Searches,
+        places: Places,
+        people: People,
+        *,
+        writer: Writer | None = None,
     ) -> None:
         self.manifest = manifest
         self.documents: tuple[Document, ...] = catalogue.documents
-        self._by_number = {document.number: document for document in catalogue.documents}
         self.passages = catalogue.passages
         self.searches = searches
-        self.closings = Closings.of(catalogue.passages)
-        self.understanding = Understanding(catalogue.documents, persons, searches.names)
-        self.filters = Filters(catalogue.passages)
+        self.understanding = Understanding(catalogue.documents, people.persons, searches.names)
+        self.ranker = Ranker(catalogue.documents, catalogue.passages, searches, people.persons)
+        self._by_number = {document.number: document for document in catalogue.documents}
+        self._windows = Windows(catalogue.documents, catalogue.passages, searches, places)
+        self.register = Register.of(people)
+        self.writer = writer
 
     @classmethod
-    def open(cls, index: Path) -> Archive:
-        """The archive in the index folder; raises IndexFolderError or ModelError."""
+    def open(cls, index: Path, *, writer: Writer | None = None) -> Archive:
+        """The archive in the index folder, its answers worded by `writer`; raises IndexFolderError or ModelError."""
         try:
-            return cls._opened(index)
+            return cls._opened(index, writer)
         except (OSError, sqlite3.Error, IndexFolderError):
-            return cls._opened(index)  # a build may just have swept the generation that was being read
+            return cls._opened(index, writer)  # a build may just have swept the generation that was being read
 
     @classmethod
-    def _opened(cls, index: Path) -> Archive:
+    def _opened(cls, index: Path, writer: Writer | None) -> Archive:
         generation, made = open_generation(index)
         model = encoder(made.model)
         if model.name != made.encoder:
             raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {mend(index)}")
-        catalogue = Catalogue.read(generation / CATALOGUE)
-        persons = People.load(generation / PEOPLE).persons
-        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model), persons)
+        return cls(
+            Manifest.model_validate(made.collection),
+            Catalogue.read(generation / CATALOGUE),
+            Searches.open(generation, model),
+            Places.load(generation / PLACES),
+            People.load(generation / PEOPLE),
+            writer=writer,
+        )
 
     def document(self, number: str) -> Document:
         """The document of this number; raises UnknownDocument."""
@@ -88,24 +107,34 @@ class Archive:
         asked = self.understanding.understand(question)
         query = self.searches.query(asked)
         watch.lap("question")
-        signals = self.searches.signals(query)
+        ranking = self.ranker.ranking(asked, query)
         watch.lap("retrieve")
-        scores = self.closings.raised(fused(signals), query.words)
-        allowed, relaxed = self.filters.allowed(asked.reading)
-        rows = [row for row in first(scores, len(scores)) if allowed[row]][:MOST_PASSAGES]
+        windows = list(islice(self._windows.found(ranking.order, query), k))
         watch.lap("rank")
-        passages = tuple(self._ranked(rows[:k], scores, query))
-        confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
+        looked_for = Asked.of(asked.text, query, self.register)
+        passages = tuple(self._ranked(windows, ranking, looked_for))
+        paper = self.document(passages[0].passage.document)
+        short = said(asked, passages, windows[0], paper, looked_for, self.searches)
+        how = manner(asked.text)
+        reached = Verdict(how, 0.0) if how else verdict(asked, ranking, passages[0], self.searches.lexical)
         watch.lap("answer")
-        return replace(answered(question, asked, passages, confidence, watch.timing()), relaxed=relaxed)
+        answer = replace(answered(question, asked, passages, reached, watch.timing(), short), relaxed=ranking.relaxed)
+        rows = [window.row for window in windows]
+        return worded(answer, rows, self.searches, self.writer, watch) if self.writer else answer
 
-    def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
-        said: set[Sentence] = set()
-        for rank, row in enumerate(rows, 1):
-            passage = self.passages[row]
+    def _ranked(self, windows: Iterable[Window], ranking: Ranking, asked: Asked) -> Iterator[RankedPassage]:
+        told: set[Sentence] = set()
+        for rank, window in enumerate(windows, 1):
+            passage = window.passage
             document = self._by_number[passage.document]
-            found = quote(passage, row, query, self.searches, said)
-            said |= quoted(passage, found)
+            found = quote(window, asked, self.searches, told)
+            told |= quoted(passage, found)
             yield RankedPassage(
-                rank, float(scores[row]), passage, document.title, document.date, document.kind, quote=found
+                rank,
+                float(ranking.scores[window.row]),
+                passage,
+                document.title,
+                document.date,
+                document.kind,
+                quote=found,
             )

@@ -21,6 +21,7 @@ from qa.register import NOBODY, Register
 from qa.retrieve import Query, Scores, Searches
 from qa.wanted import LEGEND as OF_THE_LEGEND
 from qa.wanted import Wanted, wanted
+from qa.window import Window
 
 MEANING = 0.45
 """Weight of the cosine of question and sentence, standardised over the passage."""
@@ -74,26 +75,24 @@ class Asked:
         return [term for term in terms(words) if len(term) > 1] or terms(words)
 
 
-def quote(
-    passage: Passage, row: int, asked: Asked, searches: Searches, said: Collection[Sentence] = frozenset()
-) -> Span:
-    """The piece of the passage's text that answers best; `row` is the passage's row.
+def quote(window: Window, asked: Asked, searches: Searches, said: Collection[Sentence] = frozenset()) -> Span:
+    """The piece of the passage's text that answers best.
 
     It is a sentence or a few in a row, at most 350 characters; of a sentence longer than that,
     the clauses that answer. What was `said`, quoted from an overlapping passage, is not said
     again where the passage has more to say.
     """
-    longest = _longest(asked)
+    longest, passage = _longest(asked), window.passage
     units = list(_units(passage, longest))
-    scores = _scores(passage, row, units, asked, searches)
+    scores = _scores(window, units, asked, searches)
     new = np.array([(passage.document, passage.start + unit.sentence[0]) not in said for unit in units])
     return _best(units, _likely(np.where(new, scores, -np.inf) if new.any() else scores), longest)
 
 
-def chances(passage: Passage, row: int, asked: Asked, searches: Searches) -> dict[Span, float]:
+def chances(window: Window, asked: Asked, searches: Searches) -> dict[Span, float]:
     """How likely each sentence of the passage, or clause of a long one, holds the answer; 1 in all."""
-    units = list(_units(passage, _longest(asked)))
-    likely = _likely(_scores(passage, row, units, asked, searches))
+    units = list(_units(window.passage, _longest(asked)))
+    likely = _likely(_scores(window, units, asked, searches))
     return {(unit.start, unit.end): float(chance) for unit, chance in zip(units, likely, strict=True)}
 
 
@@ -137,23 +136,23 @@ def _units(passage: Passage, longest: int) -> Iterator[_Unit]:
                 yield _Unit(first, trimmed, number, (start, end))
 
 
-def _scores(passage: Passage, row: int, units: Sequence[_Unit], asked: Asked, searches: Searches) -> Scores:
-    texts = [passage.text[unit.start : unit.end] for unit in units]
-    cosines = searches.sentences.scores(row, asked.query.vector)[[unit.number for unit in units]]
+def _scores(window: Window, units: Sequence[_Unit], asked: Asked, searches: Searches) -> Scores:
+    texts = [window.passage.text[unit.start : unit.end] for unit in units]
+    cosines = window.meaning[[unit.number for unit in units]]
     kind = np.array([bool(asked.answers(text)) for text in texts], np.float32)
     legend = np.array([bool(REFERENCE.search(text)) for text in texts], np.float32)
     if asked.wanted not in OF_THE_LEGEND:
         legend[:] = 0
-    share = _share(row, units, texts, asked.query, searches)
+    share = _share(window, units, texts, asked.query, searches)
     scores: Scores = MEANING * standardised(cosines) + SHARE * standardised(share) + KIND * kind + LEGEND * legend
     return scores
 
 
-def _share(row: int, units: Sequence[_Unit], texts: Sequence[str], query: Query, searches: Searches) -> Scores:
+def _share(window: Window, units: Sequence[_Unit], texts: Sequence[str], query: Query, searches: Searches) -> Scores:
     """How much of what the question says each unit holds rather than the others."""
     if searches.tokens is None or query.tokens is None or not len(query.tokens.pieces):
         return np.array([searches.coverage(query, text) for text in texts], np.float32)
-    cosines, ends = searches.tokens.cosines(query.tokens, row), searches.tokens.ends(row)
+    cosines, ends = window.cosines, window.ends
     inside = [(ends > unit.start) & (ends <= unit.end) for unit in units]
     found = np.stack([cosines[:, chosen].max(axis=1, initial=0) for chosen in inside], axis=1)
     weights = searches.tokens.weights(query.tokens) * (EXPLAINED - cosines[:, ends <= 0].max(axis=1, initial=0))

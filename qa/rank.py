@@ -1,25 +1,118 @@
-"""Puts the passages in order: one score out of all searches."""
+"""Puts the passages in order: one score out of all searches, and of how well each document agrees with the question."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
 import numpy as np
 
-from qa.retrieve import Scores, Signals
+from index.people import Person
+from index.records import Document, Passage
+from qa.agreement import Agreements
+from qa.closings import Closings
+from qa.filters import Allowed, Filters
+from qa.question import Question
+from qa.retrieve import Query, Scores, Searches, Signals
 
 DENSE = 0.75
 """Share of the search by meaning; the rest is the search by words."""
 LATE = 0.7
 """Share of late interaction; the rest is both of these together. Chosen by training/token_map.py."""
+DATE = 1.15
+PEOPLE = 0.64
+"""What full agreement of a document with the dates and the people of a question adds. Learned on 3,780 training
+questions, each scored by a map of tokens that had not seen it (docs/retrieval.md); agreement in kind gave nothing."""
 
 
-def fused(signals: Signals) -> Scores:
-    """One score for each passage.
+class Parts(NamedTuple):
+    """What each search and each agreement adds to the score of a passage; shape (passages,) each."""
+
+    meaning: Scores
+    words: Scores
+    late: Scores
+    closing: Scores
+    date: Scores
+    people: Scores
+
+    @property
+    def scores(self) -> Scores:
+        """The scores of the passages."""
+        total: Scores = np.sum(self, axis=0, dtype=np.float32)
+        return total
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """What came of a search: the question as it was searched, what each search says, the scores, and their order.
+
+    `order` holds the rows of all passages that may be shown, best first; `relaxed` names the
+    filters that were given up.
+    """
+
+    query: Query
+    signals: Signals
+    scores: Scores
+    order: Sequence[int]
+    relaxed: tuple[str, ...] = ()
+
+
+class Ranker:
+    """Ranks the passages of an index."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        passages: Sequence[Passage],
+        searches: Searches,
+        persons: Sequence[Person] = (),
+    ) -> None:
+        self._searches = searches
+        self._closings = Closings.of(passages)
+        self._filters = Filters(passages)
+        self._agreements = Agreements(documents, persons)
+        rows = {document.number: row for row, document in enumerate(documents)}
+        self._documents = np.array([rows[passage.document] for passage in passages], np.intp)
+
+    def ranking(self, question: Question, query: Query) -> Ranking:
+        """The passages for a question, which was made ready for the searches as `query`."""
+        signals = self._searches.signals(query)
+        scores = self.parts(question, query, signals).scores
+        allowed: Allowed = self._filters.allowed(question.reading)
+        order = [row for row in first(scores, len(scores)) if allowed.passages[row]]
+        return Ranking(query, signals, scores, order, allowed.relaxed)
+
+    def parts(self, question: Question, query: Query, signals: Signals) -> Parts:
+        """What makes the score of each passage."""
+        searched = by_search(signals)
+        found: Scores = np.sum(searched, axis=0, dtype=np.float32)
+        agreement = self._agreements.agreements(question.reading)
+        return Parts(
+            *searched,
+            closing=self._closings.raised(found, query.words) - found,
+            date=DATE * agreement.date[self._documents],
+            people=PEOPLE * agreement.people[self._documents],
+        )
+
+
+def by_search(signals: Signals) -> tuple[Scores, Scores, Scores]:
+    """What meaning, words and late interaction add to the score of each passage.
 
     The scores of each search are standardised over all passages of the question, so that
     a cosine and a BM25 score can be added.
     """
-    both = DENSE * standardised(signals.dense) + (1 - DENSE) * standardised(signals.lexical)
-    return both if signals.late is None else with_late(signals.late, both, LATE)
+    meaning, words = DENSE * standardised(signals.dense), (1 - DENSE) * standardised(signals.lexical)
+    if signals.late is None:
+        return meaning, words, np.zeros_like(meaning)
+    share = (1 - LATE) / (float((meaning + words).std()) or 1)
+    return share * meaning, share * words, LATE * standardised(signals.late)
+
+
+def fused(signals: Signals) -> Scores:
+    """One score for each passage, out of the searches alone."""
+    found: Scores = np.sum(by_search(signals), axis=0, dtype=np.float32)
+    return found
 
 
 def with_late(late: Scores, both: Scores, share: float) -> Scores:

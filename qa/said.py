@@ -13,6 +13,7 @@ from qa.quote import REFERENCE, Asked
 from qa.retrieve import Searches
 from qa.span import answering_span
 from qa.wanted import LEGEND
+from qa.window import Window
 from qa.worded import worded
 
 TITLED = 0.4
@@ -34,18 +35,18 @@ class Said:
 def said(  # noqa: PLR0913, PLR0917
     question: Question,
     passages: Sequence[RankedPassage],
-    row: int,
+    window: Window,
     document: Document,
     asked: Asked,
     searches: Searches,
 ) -> Said:
-    """The answer that the first of `passages` gives; `row` is its row, `document` the one it is of."""
+    """The answer that the first of `passages` gives; `window` is what it was found as, `document` the one it is of."""
     first = passages[0]
     titled = searches.coverage(asked.query, document.title) >= TITLED
     told = told_by_record(question, document, first.passage, titled=titled)
     if told:
         return Said(told, _with_legend(passages) if asked.wanted in LEGEND else 0)
-    span = answering_span(first.passage, row, first.quote, asked, searches)
+    span = answering_span(window, first.quote, asked, searches)
     if span is None:
         return Said(first.quoted)
     words = first.passage.text[slice(*span)]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.lexical import LexicalIndex, lemma, term
 from index.records import Passage, Span
 from qa.expected import misses
-from qa.rank import standardised
-from qa.retrieve import Query, Scores, Signals
+from qa.rank import Ranking, standardised
+from qa.retrieve import Query
 
 CROWD = 10
 """The lead of the first passage is taken over the one of this rank."""
@@ -45,19 +43,6 @@ class Lacks(NamedTuple):
     """It names somebody or something that the collection nowhere names."""
     kind: bool
     """It asks for a sum, a span of time, a number or a name, and there is none about the quote."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """What came of a search: the question as it was searched, what each search says, the scores, and their order.
-
-    `order` holds the rows of ten passages or more, best first.
-    """
-
-    query: Query
-    signals: Signals
-    scores: Scores
-    order: Sequence[int]
 
 
 def signs(ranking: Ranking, lexical: LexicalIndex) -> Signs:

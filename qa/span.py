@@ -16,6 +16,7 @@ from index.records import Passage, Span
 from qa.quote import Asked, chances
 from qa.retrieve import Scores, Searches
 from qa.wanted import Wanted
+from qa.window import Window
 
 NEAR = 30
 """Characters: at this distance what the question says counts 1/e of what it does right beside the words."""
@@ -31,14 +32,14 @@ LISTED = re.compile(r"\s*(?:,|,?\s+и|/|зпт)\s*(?:тт?\.|тов\.)?\s*|\s")
 """What stands between people who are named together: «тт. Богданова, Чубаря и Смилги»."""
 
 
-def answering_span(passage: Passage, row: int, quote: Span, asked: Asked, searches: Searches) -> Span | None:
+def answering_span(window: Window, quote: Span, asked: Asked, searches: Searches) -> Span | None:
     """Where in the passage's text the words stand that answer, within its `quote`; None where no choice is sure."""
-    found = _candidates(passage, quote, asked)
+    found = _candidates(window.passage, quote, asked)
     if not found:
         return None
-    units = chances(passage, row, asked, searches)
+    units = chances(window, asked, searches)
     likely = np.array([_likely(start, units) for start, _ in found])
-    near = _near(found, row, quote, asked, searches)
+    near = _near(found, window, quote, asked, searches)
     scores = np.log(near + LEAST) + LIKELY * np.log(likely + LEAST)
     best = int(scores.argmax())
     ahead = len(found) == 1 or scores[best] - np.partition(scores, -2)[-2] >= SURE_AHEAD
@@ -66,13 +67,13 @@ def _likely(at: int, units: Mapping[Span, float]) -> float:
     return next((chance for (start, end), chance in units.items() if start <= at < end), 0.0)
 
 
-def _near(found: Sequence[Span], row: int, quote: Span, asked: Asked, searches: Searches) -> Scores:
+def _near(found: Sequence[Span], window: Window, quote: Span, asked: Asked, searches: Searches) -> Scores:
     """How near to each candidate the quote says what the question does; a number is also told by what it counts."""
     tokens = asked.query.tokens
     if searches.tokens is None or tokens is None or not len(tokens.pieces):
         return np.ones(len(found), np.float32)
-    ends = searches.tokens.ends(row).astype(np.int32)
-    cosines = np.clip(searches.tokens.cosines(tokens, row), 0, 1) ** 3
+    ends = window.ends
+    cosines = np.clip(window.cosines, 0, 1) ** 3
     weights, inside = searches.tokens.weights(tokens), (ends > quote[0]) & (ends <= quote[1])
     near = [_nearness(span, ends, cosines, weights, inside, own=asked.wanted is Wanted.NUMBER) for span in found]
     return np.array(near, np.float32)

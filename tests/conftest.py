@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,10 @@ import pytest
 from index.build import build
 from index.catalogue import Catalogue
 from index.collection import MANIFEST, Collection
-from index.embed import BUNDLED, encoder
-from index.folder import CATALOGUE, PEOPLE, open_generation
+from index.embed import BUNDLED, Encoder, encoder
+from index.folder import CATALOGUE, PEOPLE, PLACES, open_generation
 from index.people import People
+from index.places import Places
 from index.records import Document
 from index.source import Source
 from qa.archive import Archive
@@ -125,8 +127,25 @@ def whole_index(
 def whole_archive(whole_index: Path, collection: Collection) -> Archive:
     generation, _ = open_generation(whole_index)
     searches = Searches.open(generation, FakeEncoder())
-    persons = People.load(generation / PEOPLE).persons
-    return Archive(collection.manifest, Catalogue.read(generation / CATALOGUE), searches, persons)
+    catalogue, places = Catalogue.read(generation / CATALOGUE), Places.load(generation / PLACES)
+    return Archive(collection.manifest, catalogue, searches, places, People.load(generation / PEOPLE))
+
+
+@pytest.fixture(scope="session")
+def otherwise_asked(whole_archive: Archive, whole_index: Path) -> Callable[[Encoder], Archive]:
+    """The whole archive, its questions read by another encoder."""
+    generation, _ = open_generation(whole_index)
+
+    def asked_by(other: Encoder) -> Archive:
+        return Archive(
+            whole_archive.manifest,
+            Catalogue(whole_archive.documents, whole_archive.passages),
+            replace(whole_archive.searches, encoder=other),
+            Places.load(generation / PLACES),
+            People.load(generation / PEOPLE),
+        )
+
+    return asked_by
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from index.catalogue import Catalogue
-from index.embed import EncodedQuestion
+from index.embed import EncodedQuestion, Encoder
 from index.errors import CallError
 from qa.archive import Archive, UnknownDocument
 from qa.contract import Answer
@@ -166,10 +165,10 @@ class Mute(FakeEncoder):
         return EncodedQuestion(np.zeros(self.dimension, np.float32))
 
 
-def test_passages_of_one_score_stand_in_the_order_of_the_collection(whole_archive: Archive) -> None:
-    searches = replace(whole_archive.searches, encoder=Mute())
-    catalogue = Catalogue(whole_archive.documents, whole_archive.passages)
-    answer = Archive(whole_archive.manifest, catalogue, searches).ask("qwertyuiop")
+def test_passages_of_one_score_stand_in_the_order_of_the_collection(
+    whole_archive: Archive, otherwise_asked: Callable[[Encoder], Archive]
+) -> None:
+    answer = otherwise_asked(Mute()).ask("qwertyuiop")
     assert [ranked.passage for ranked in answer.passages] == list(whole_archive.passages[:10])
     assert {ranked.score for ranked in answer.passages} == {0.0}
 
@@ -185,9 +184,7 @@ class Counted(FakeEncoder):
         return super().encode_question(text)
 
 
-def test_a_warm_archive_has_read_a_question_already(whole_archive: Archive) -> None:
+def test_a_warm_archive_has_read_a_question_already(otherwise_asked: Callable[[Encoder], Archive]) -> None:
     encoder = Counted()
-    searches = replace(whole_archive.searches, encoder=encoder)
-    catalogue = Catalogue(whole_archive.documents, whole_archive.passages)
-    Archive(whole_archive.manifest, catalogue, searches).warm()
+    otherwise_asked(encoder).warm()
     assert encoder.read == 1

@@ -15,8 +15,9 @@ from qa.archive import Archive
 from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, reason
 from qa.contract import Finding, RankedPassage
 from qa.question import Question
+from qa.rank import Ranking
 from qa.retrieve import Query, Signals
-from qa.signs import Lacks, Ranking, Signs, about, lacks, signs, strange
+from qa.signs import Lacks, Signs, about, lacks, signs, strange
 
 QUESTION = Question("Кто написал письмо?", "ru")
 WORDS = "Письмо написал Троцкий."

@@ -19,6 +19,7 @@ from qa.archive import Archive
 from qa.contract import RankedPassage
 from qa.question import understand
 from qa.quote import LONGEST, Asked, quote
+from tests.unmoved import unmoved
 from ui.api import api, explain_faults
 from ui.cli import main
 
@@ -143,7 +144,7 @@ def ranked(whole_archive: Archive) -> list[dict[str, Any]]:
 
     def given(row: int, passage: Passage) -> RankedPassage:
         document = documents[passage.document]
-        found = quote(passage, row, asked, searches)
+        found = quote(unmoved(passage, row, asked.query, searches), asked, searches)
         return RankedPassage(row + 1, 0.5, passage, document.title, document.date, document.kind, found)
 
     return [given(row, passage).as_json() for row, passage in enumerate(whole_archive.passages)]

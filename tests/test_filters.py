@@ -17,7 +17,9 @@ def documents(archive: Archive, reading: Reading) -> tuple[set[str], tuple[str, 
 
 
 def test_nothing_read_allows_everything(whole_archive: Archive) -> None:
-    allowed, relaxed = whole_archive.filters.allowed(Reading(people=("Троцкий Л. Д.",), date_from="1927-01-01"))
+    allowed, relaxed = Filters(whole_archive.passages).allowed(
+        Reading(people=("Троцкий Л. Д.",), date_from="1927-01-01")
+    )
     assert allowed.all() and relaxed == ()
 
 

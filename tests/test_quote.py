@@ -19,6 +19,7 @@ from qa.quote import quoted as quoted_sentences
 from qa.retrieve import Query, Searches
 from qa.wanted import Wanted
 from tests.fake_encoder import FakeEncoder
+from tests.unmoved import unmoved
 
 LETTER = (
     "Дорогой Лев Давидович.",
@@ -57,7 +58,8 @@ def searches_over(
 def quoted(question: str, cosines: tuple[float, ...], sentences: tuple[str, ...] = LETTER) -> str:
     passage = passage_of(sentences)
     asked = Asked.of(question, Query(ASKED, tuple(terms(question))))
-    return passage.text[slice(*quote(passage, 0, asked, searches_over(sentences, cosines)))]
+    searches = searches_over(sentences, cosines)
+    return passage.text[slice(*quote(unmoved(passage, 0, asked.query, searches), asked, searches))]
 
 
 @pytest.mark.parametrize(
@@ -115,11 +117,13 @@ def test_tokens_tell_sentences_apart_where_words_and_vectors_do_not() -> None:
     )
     searches = searches_over(sentences, (0.5, 0.5), tokens)
     looked_for = Asked(Query(ASKED, (), asked), Wanted.NUMBER)
-    assert passage.text[slice(*quote(passage, 0, looked_for, searches))] == LETTER[2]
-    # shares of nearly 0 and 1 are -1 and 1 once standardised, times the weight of 0.95
-    assert list(chances(passage, 0, looked_for, searches).values()) == pytest.approx(
-        [1 / (1 + np.exp(1.9)), 1 / (1 + np.exp(-1.9))]
+    assert (
+        passage.text[slice(*quote(unmoved(passage, 0, looked_for.query, searches), looked_for, searches))] == LETTER[2]
     )
+    # shares of nearly 0 and 1 are -1 and 1 once standardised, times the weight of 0.95
+    assert list(
+        chances(unmoved(passage, 0, looked_for.query, searches), looked_for, searches).values()
+    ) == pytest.approx([1 / (1 + np.exp(1.9)), 1 / (1 + np.exp(-1.9))])
 
 
 def test_what_only_repeats_the_question_is_no_answer() -> None:
@@ -132,8 +136,9 @@ def test_what_was_quoted_before_is_not_quoted_again() -> None:
     passage = passage_of(LETTER)
     searches = searches_over(LETTER, (0.1, 0.9, 0.1, 0.1, 0.1, 0.1))
     asked = Asked(Query(ASKED, ()))
-    first = quote(passage, 0, asked, searches)
-    second = quote(passage, 0, asked, searches, quoted_sentences(passage, first))
+    window = unmoved(passage, 0, asked.query, searches)
+    first = quote(window, asked, searches)
+    second = quote(window, asked, searches, quoted_sentences(passage, first))
     assert passage.text[slice(*first)] == " ".join(LETTER[:2])
     assert passage.text[slice(*second)] == " ".join(LETTER[2:])
 
@@ -142,7 +147,8 @@ def test_a_passage_without_anything_new_repeats_its_best_sentences() -> None:
     passage = passage_of(LETTER)
     all_said = quoted_sentences(passage, (0, len(passage.text)))
     assert len(all_said) == len(LETTER)
-    span = quote(passage, 0, Asked(Query(ASKED, ())), searches_over(LETTER, (0.1, 0.9, 0.1, 0.1, 0.1, 0.1)), all_said)
+    asked, searches = Asked(Query(ASKED, ())), searches_over(LETTER, (0.1, 0.9, 0.1, 0.1, 0.1, 0.1))
+    span = quote(unmoved(passage, 0, asked.query, searches), asked, searches, all_said)
     assert passage.text[slice(*span)] == " ".join(LETTER[:2])
 
 
