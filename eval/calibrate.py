@@ -87,9 +87,7 @@ def _pair(archive: Archive, text: str, evidence: Sequence[Evidence]) -> tuple[Sa
     question = archive.understanding.understand(text)
     present = archive.ranker.ranking(question, archive.searches.query(question))
     answering = {one.doc for one in evidence}
-    gone = np.array([passage.document in answering for passage in archive.passages])
-    scores = np.where(gone, np.float32(-np.inf), present.scores)
-    absent = replace(present, scores=scores, order=[row for row in present.order if not gone[row]])
+    absent = replace(present, order=[row for row in present.order if archive.passages[row].document not in answering])
     return _sample(archive, question.language, present, evidence), _sample(archive, question.language, absent, evidence)
 
 

@@ -137,4 +137,5 @@ class Archive:
                 document.date,
                 document.kind,
                 quote=found,
+                parts=ranking.parts.of(window.row),
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, get_args
 
 from index.collection import Language
@@ -25,7 +25,8 @@ class RankedPassage:
     """A passage in the order of the answer, with what a card about it shows.
 
     `quote` is the half-open piece of the passage's text that answers best; `score` is
-    comparable only within one answer.
+    comparable only within one answer, and `parts` says what each search and each agreement
+    added to it.
     """
 
     rank: int
@@ -35,6 +36,7 @@ class RankedPassage:
     date: str
     kind: str
     quote: tuple[int, int]
+    parts: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def quoted(self) -> str:
@@ -47,6 +49,7 @@ class RankedPassage:
         return {
             "rank": self.rank,
             "score": round(self.score, 4),
+            "parts": {name: round(part, 4) for name, part in self.parts.items()},
             "document": self.passage.document,
             "title": self.title,
             "date": self.date,

@@ -20,10 +20,10 @@ DENSE = 0.75
 """Share of the search by meaning; the rest is the search by words."""
 LATE = 0.7
 """Share of late interaction; the rest is both of these together. Chosen by training/token_map.py."""
-DATE = 1.15
-PEOPLE = 0.64
-"""What full agreement of a document with the dates and the people of a question adds. Learned on 3,780 training
-questions, each scored by a map of tokens that had not seen it (docs/retrieval.md); agreement in kind gave nothing."""
+DATE = 1.0
+PEOPLE = 0.5
+"""What full agreement of a document with the dates and the people of a question adds; chosen by training/token_map.py
+too. Agreement in kind gave nothing."""
 
 
 class Parts(NamedTuple):
@@ -42,10 +42,14 @@ class Parts(NamedTuple):
         total: Scores = np.sum(self, axis=0, dtype=np.float32)
         return total
 
+    def of(self, row: int) -> dict[str, float]:
+        """The parts of the score of one passage, by their names."""
+        return {name: float(scores[row]) for name, scores in self._asdict().items()}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
-    """What came of a search: the question as it was searched, what each search says, the scores, and their order.
+    """What came of a search: the question as it was searched, what each search says, and what makes each score.
 
     `order` holds the rows of all passages that may be shown, best first; `relaxed` names the
     filters that were given up.
@@ -53,9 +57,14 @@ class Ranking:
 
     query: Query
     signals: Signals
-    scores: Scores
+    parts: Parts
     order: Sequence[int]
     relaxed: tuple[str, ...] = ()
+
+    @property
+    def scores(self) -> Scores:
+        """The scores of the passages."""
+        return self.parts.scores
 
 
 class Ranker:
@@ -78,13 +87,12 @@ class Ranker:
     def ranking(self, question: Question, query: Query) -> Ranking:
         """The passages for a question, which was made ready for the searches as `query`."""
         signals = self._searches.signals(query)
-        scores = self.parts(question, query, signals).scores
+        parts = self._parts(question, query, signals)
         allowed: Allowed = self._filters.allowed(question.reading)
-        order = [row for row in first(scores, len(scores)) if allowed.passages[row]]
-        return Ranking(query, signals, scores, order, allowed.relaxed)
+        order = [row for row in first(parts.scores, len(self._documents)) if allowed.passages[row]]
+        return Ranking(query, signals, parts, order, allowed.relaxed)
 
-    def parts(self, question: Question, query: Query, signals: Signals) -> Parts:
-        """What makes the score of each passage."""
+    def _parts(self, question: Question, query: Query, signals: Signals) -> Parts:
         searched = by_search(signals)
         found: Scores = np.sum(searched, axis=0, dtype=np.float32)
         agreement = self._agreements.agreements(question.reading)

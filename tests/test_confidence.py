@@ -15,8 +15,8 @@ from qa.archive import Archive
 from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, reason
 from qa.contract import Finding, RankedPassage
 from qa.question import Question
-from qa.rank import Ranking
-from qa.retrieve import Query, Signals
+from qa.rank import Parts, Ranking
+from qa.retrieve import Query, Scores, Signals
 from qa.signs import Lacks, Signs, about, lacks, signs, strange
 
 QUESTION = Question("Кто написал письмо?", "ru")
@@ -27,6 +27,11 @@ RANKED = RankedPassage(1, 2.5, PASSAGE, "Письмо", "1923-10-24", "пись�
 LEXICAL = LexicalIndex.of([WORDS, "Выслан Радек из Эссена", "Секретно"])
 NOTHING = Signs(0, 0, 0, 0, 0, 0)
 COMPLETE = Lacks(name=False, kind=False)
+
+
+def by_meaning(scores: Scores) -> Parts:
+    """Scores that meaning alone makes."""
+    return Parts(scores, *[np.zeros_like(scores)] * 5)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +54,7 @@ def test_the_signs_are_those_of_the_first_passage() -> None:
     dense, lexical = np.linspace(0, 0.75, 12).astype(np.float32), np.array([0] * 3 + [6] + [0] * 8, np.float32)
     late = np.arange(12, dtype=np.float32)
     query = Query(np.zeros(1, np.float32), tuple(terms("Троцкий выслан")))
-    seen = signs(Ranking(query, Signals(dense, lexical, late), scores, order), LEXICAL)
+    seen = signs(Ranking(query, Signals(dense, lexical, late), by_meaning(scores), order), LEXICAL)
     assert order[9] == 9
     assert seen.cosine == pytest.approx(3 / 11 * 0.75)
     assert (seen.late, seen.lead) == (3, 2)  # the lead, 12.5 - 2, counts as 2
@@ -62,7 +67,7 @@ def test_the_signs_are_those_of_the_first_passage() -> None:
 def test_with_fewer_than_ten_passages_the_lead_is_over_the_last(order: list[int], lead: float) -> None:
     scores = np.array([1, 2.5, 2], np.float32)
     query = Query(np.zeros(1, np.float32), ())
-    seen = signs(Ranking(query, Signals(scores, scores), scores, order), LEXICAL)
+    seen = signs(Ranking(query, Signals(scores, scores), by_meaning(scores), order), LEXICAL)
     assert (seen.lead, seen.late) == (lead, 0)
 
 

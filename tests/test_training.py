@@ -9,7 +9,7 @@ from index.token_map import TokenMap, Tokens
 from index.unit import unit
 from training.learn import DIMENSION, learned
 from training.lessons import Course, Lesson
-from training.token_map import _figures, _other_documents, _other_questions
+from training.token_map import _agreed, _figures, _late, _other_documents, _other_questions
 
 WIDTH = 128
 SUBJECTS, NOISE = 24, 64
@@ -35,6 +35,8 @@ def course() -> Course:
             document=str(number % SUBJECTS // 2),
             tokens=_tokens(chance, number % SUBJECTS),
             both=both,
+            date=np.eye(SUBJECTS, dtype=np.float32)[number % SUBJECTS],
+            people=both,
             right=(number % SUBJECTS,),
             wrong=tuple(row for row in range(SUBJECTS) if row != number % SUBJECTS),
         )
@@ -73,7 +75,18 @@ def test_questions_that_ask_the_same_are_held_out_together(course: Course) -> No
 
 def test_the_figures_tell_what_each_share_of_late_interaction_finds(course: Course, trained: TokenMap) -> None:
     """Meaning and words say nothing here: alone they find the first ten passages in their order."""
-    head, alone, *_, late = [line.split() for line in _figures(course, course.lessons, trained)]
+    scores = _late(course, course.lessons, trained)
+    head, alone, *_, late = [line.split() for line in _figures(course.lessons, scores)]
     assert head == ["late", "recall@1", "recall@3", "recall@5", "recall@10", "MRR@10"]
     assert alone[:3] == ["0.0", f"{1 / SUBJECTS:.3f}", f"{3 / SUBJECTS:.3f}"]
     assert late[:2] == ["1.0", "1.000"]
+
+
+def test_agreement_adds_what_is_tried(course: Course) -> None:
+    """Late interaction says nothing here, and the date of each lesson agrees with the passage that answers alone."""
+    silent = [np.zeros(SUBJECTS, np.float32)] * len(course.lessons)
+    head, without, *_, most = [line.split() for line in _agreed(course.lessons, silent)]
+    assert head == ["0.0", "0.5", "1.0", "1.5"]
+    first_ten = sum(1 / rank for rank in range(1, 11)) / SUBJECTS
+    assert without == ["0.0", *[f"{first_ten:.3f}"] * 4]
+    assert most == ["1.5", *["1.000"] * 4]

@@ -13,17 +13,24 @@ from eval.gold import GoldQuestion
 from eval.judgement import holds
 from index.build import catalogued
 from index.bundled import DIMENSION, BundledEncoder, weights_name
+from index.catalogue import Catalogue
 from index.collection import Collection
+from index.embed import no_report
 from index.lexical import LexicalIndex
+from index.mentions import read
 from index.names import NameIndex
+from index.people import People
+from index.recogniser import recognised
 from index.records import Passage
 from index.searched import searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 from index.token_map import TokenMap, Tokens
+from qa.agreement import Agreements
 from qa.question import understand
 from qa.rank import first, fused
 from qa.retrieve import Scores, Searches
+from qa.understanding import Understanding
 
 CANDIDATES = 60
 """So many of the first passages by meaning and words are the wrong ones to choose from."""
@@ -31,7 +38,9 @@ CANDIDATES = 60
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """A question: its tokens as the model made them, what meaning and words say of each passage, and the answers.
+    """A question: its tokens as the model made them, what is known of each passage without them, and the answers.
+
+    `both` is what meaning and words say together, `date` and `people` how well the document agrees.
 
     `right` and `wrong` are rows of passages, best first by meaning and words; `group` is
     one for questions that ask the same thing in other words.
@@ -41,6 +50,8 @@ class Lesson:
     document: str
     tokens: Tokens
     both: Scores
+    date: Scores
+    people: Scores
     right: tuple[int, ...]
     wrong: tuple[int, ...]
 
@@ -74,14 +85,13 @@ def course(collection: Collection, questions: Sequence[GoldQuestion], encoder: B
         NameIndex.of(words),
     )
     assert encoded.tokens is not None
-    lessons = tuple(_lessons(questions, catalogue.passages, searches))
+    lessons = tuple(_lessons(questions, catalogue, searches))
     return Course(tuple(passage.document for passage in catalogue.passages), encoded.tokens, lessons)
 
 
-def _lessons(questions: Sequence[GoldQuestion], passages: Sequence[Passage], searches: Searches) -> Iterator[Lesson]:
-    rows: dict[str, list[int]] = {}
-    for row, passage in enumerate(passages):
-        rows.setdefault(passage.document, []).append(row)
+def _lessons(questions: Sequence[GoldQuestion], catalogue: Catalogue, searches: Searches) -> Iterator[Lesson]:
+    passages, rows = catalogue.passages, _rows(catalogue.passages)
+    agreed = _Agreed(catalogue, searches.names)
     for asked in track(questions, "reading the questions"):
         beside = {row for one in asked.evidence for row in rows.get(one.doc, ()) if holds(passages[row], one)}
         if beside:
@@ -91,4 +101,30 @@ def _lessons(questions: Sequence[GoldQuestion], passages: Sequence[Passage], sea
             right = tuple(row for row in order if row in beside)
             wrong = tuple(row for row in order[:CANDIDATES] if row not in beside)
             assert query.tokens is not None
-            yield Lesson(asked.of or asked.id, asked.evidence[0].doc, query.tokens, both, right, wrong)
+            date, people = agreed.passages(asked.question)
+            group = asked.of or asked.id
+            yield Lesson(group, asked.evidence[0].doc, query.tokens, both, date, people, right, wrong)
+
+
+def _rows(passages: Sequence[Passage]) -> dict[str, list[int]]:
+    """The rows of the passages of each document."""
+    rows: dict[str, list[int]] = {}
+    for row, passage in enumerate(passages):
+        rows.setdefault(passage.document, []).append(row)
+    return rows
+
+
+class _Agreed:
+    """How well passages agree with what a question says of dates and people."""
+
+    def __init__(self, catalogue: Catalogue, names: NameIndex) -> None:
+        people = People.of(catalogue.documents, recognised([read(one) for one in catalogue.documents], no_report))
+        self._understanding = Understanding(catalogue.documents, people.persons, names)
+        self._agreements = Agreements(catalogue.documents, people.persons)
+        numbers = {document.number: row for row, document in enumerate(catalogue.documents)}
+        self._documents = [numbers[passage.document] for passage in catalogue.passages]
+
+    def passages(self, question: str) -> tuple[Scores, Scores]:
+        """The agreement of each passage's document in date, and in people."""
+        agreement = self._agreements.agreements(self._understanding.understand(question).reading)
+        return agreement.date[self._documents], agreement.people[self._documents]

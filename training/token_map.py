@@ -21,7 +21,7 @@ from index.bundled import weights_name
 from index.collection import Collection
 from index.token_map import SHIPPED, TokenMap, Tokens
 from index.tokens import TokenVectors
-from qa.rank import first, with_late
+from qa.rank import LATE, first, with_late
 from qa.retrieve import Scores
 from training.learn import learned
 from training.lessons import Course, Lesson, course, untrained
@@ -30,6 +30,8 @@ COLLECTION = Path(__file__).parents[1] / "collections" / "politburo-trotsky"
 SEED = 0
 SHARES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 """Shares of late interaction that are compared, for qa/rank.py."""
+ADDED = (0.0, 0.5, 1.0, 1.5)
+"""What agreements may add, likewise."""
 
 
 def main() -> None:
@@ -39,11 +41,14 @@ def main() -> None:
     lessons = course(Collection.open(options.collection), questions, untrained())
     learned(lessons, lessons.lessons, weights_name(), SEED).save(options.out)
     sys.stdout.write(f"{options.out}: trained on {len(lessons.lessons)} of {len(questions)} questions\n")
-    for name, held in (("documents", _other_documents(lessons)), ("questions", _other_questions(lessons))):
-        taught = [lesson for lesson in lessons.lessons if lesson not in held]
-        crossed = learned(lessons, taught, weights_name(), SEED)
+    for name, others in (("documents", _other_documents(lessons)), ("questions", _other_questions(lessons))):
+        taught = [lesson for lesson in lessons.lessons if lesson not in others]
+        held = [lesson for lesson in lessons.lessons if lesson in others]
+        late = _late(lessons, held, learned(lessons, taught, weights_name(), SEED))
         sys.stdout.write(f"\ntrained on two thirds of the {name}, asked {len(held)} questions of the rest\n")
-        sys.stdout.writelines(_figures(lessons, [lesson for lesson in lessons.lessons if lesson in held], crossed))
+        sys.stdout.writelines(_figures(held, late))
+        sys.stdout.write("\nMRR@10 by what full agreement in date and people adds\n")
+        sys.stdout.writelines(_agreed(held, late))
 
 
 def _options() -> argparse.Namespace:
@@ -66,10 +71,14 @@ def _other_questions(taught: Course) -> frozenset[Lesson]:
     return frozenset(lesson for lesson in taught.lessons if zlib.crc32(lesson.group.encode()) % 3 == 0)
 
 
-def _figures(taught: Course, held: Sequence[Lesson], token_map: TokenMap) -> Iterator[str]:
-    """Recall and MRR for each share of late interaction."""
+def _late(taught: Course, held: Sequence[Lesson], token_map: TokenMap) -> list[Scores]:
+    """What late interaction by a map says of every passage, for each lesson."""
     vectors = TokenVectors.of([_mapped(token_map, tokens) for tokens in taught.passages])
-    late = [vectors.scores(_mapped(token_map, lesson.tokens)) for lesson in held]
+    return [vectors.scores(_mapped(token_map, lesson.tokens)) for lesson in held]
+
+
+def _figures(held: Sequence[Lesson], late: Sequence[Scores]) -> Iterator[str]:
+    """Recall and MRR for each share of late interaction."""
     yield f"{'late':>6}" + "".join(f"{f'recall@{depth}':>11}" for depth in DEPTHS) + f"{'MRR@10':>9}\n"
     for share in SHARES:
         ranks = [
@@ -77,6 +86,19 @@ def _figures(taught: Course, held: Sequence[Lesson], token_map: TokenMap) -> Ite
         ]
         recalls = "".join(f"{recall_at(depth, ranks):>11.3f}" for depth in DEPTHS)
         yield f"{share:>6.1f}{recalls}{mean_reciprocal_rank(ranks):>9.3f}\n"
+
+
+def _agreed(held: Sequence[Lesson], late: Sequence[Scores]) -> Iterator[str]:
+    """MRR for what each agreement adds, dates down and people across."""
+    pairs = list(zip(held, late, strict=True))
+    yield f"{'':>6}" + "".join(f"{people:>9.1f}" for people in ADDED) + "\n"
+    for date in ADDED:
+        found = [[_rank(_with_agreement(*pair, date, people), pair[0]) for pair in pairs] for people in ADDED]
+        yield f"{date:>6.1f}" + "".join(f"{mean_reciprocal_rank(ranks):>9.3f}" for ranks in found) + "\n"
+
+
+def _with_agreement(lesson: Lesson, late: Scores, date: float, people: float) -> Scores:
+    return with_late(late, lesson.both, LATE) + date * lesson.date + people * lesson.people
 
 
 def _mapped(token_map: TokenMap, tokens: Tokens) -> Tokens:

@@ -27,6 +27,17 @@ def printed(answer: Answer) -> str:
     return "\n".join([*read, head, "", *(_further(passage, texts) for passage in rest)]).strip()
 
 
+def explained(answer: Answer) -> str:
+    """What the score of each passage is made of, as lines of text; what adds nothing is left out."""
+    texts = TEXTS[answer.language]
+    return "\n".join([texts.explained, *(_made(ranked, texts) for ranked in answer.passages)])
+
+
+def _made(ranked: RankedPassage, texts: Texts) -> str:
+    parts = (f"{texts.parts[name]} {part:+.2f}" for name, part in ranked.parts.items() if round(part, 2))
+    return f"{ranked.rank}. № {ranked.passage.document}: {ranked.score:.2f} = {'  '.join(parts)}"
+
+
 def _found(answer: Answer, found: Finding, texts: Texts) -> str:
     shown = answer.passages[found.passage]
     said = "" if found.text == found.quote else f"{_said(found, texts)}\n\n"

@@ -44,6 +44,9 @@ class Texts:
     """Said under an answer that a language model put into words."""
     not_found: Mapping[Reason, str]
     """What is said where there is no answer, by the reason."""
+    parts: Mapping[str, str]
+    """What a passage's score is made of."""
+    explained: str
     nearest_note: str
     passages: str
     nearest: str
@@ -124,6 +127,15 @@ RUSSIAN = Texts(
         "museum": "О часах работы, билетах и залах в документах не написано — об этом лучше спросить сотрудников.",
         "today": "О сегодняшнем дне в документах не написано: они рассказывают о прошлом.",
     },
+    parts={
+        "meaning": "смысл",
+        "words": "слова",
+        "late": "слово за словом",
+        "closing": "вопрос о самой бумаге",
+        "date": "дата",
+        "people": "люди",
+    },
+    explained="Из чего сложилась оценка мест:",
     nearest_note="Ниже — ближайшие по содержанию места. Это не ответ.",
     passages="Места в документах: {count}",
     nearest="Ближайшие места, не ответ: {count}",
@@ -219,6 +231,15 @@ ENGLISH = Texts(
         "museum": "The documents say nothing of opening hours, tickets and rooms; the staff will be glad to help.",
         "today": "The documents say nothing of today: they tell of the past.",
     },
+    parts={
+        "meaning": "meaning",
+        "words": "words",
+        "late": "word by word",
+        "closing": "about the paper itself",
+        "date": "date",
+        "people": "people",
+    },
+    explained="What the scores of the passages are made of:",
     nearest_note="Below are the passages nearest in content. They are not an answer.",
     passages="Passages in the documents: {count}",
     nearest="Nearest passages, not an answer: {count}",

@@ -12,7 +12,7 @@ from index.errors import CallError
 from qa.contract import MOST_PASSAGES
 from ui.commands.batch import answer_batch
 from ui.endpoint import endpoint
-from ui.terminal import printed
+from ui.terminal import explained, printed
 
 if TYPE_CHECKING:
     from qa.archive import Archive
@@ -25,6 +25,7 @@ def declare(options: argparse.ArgumentParser) -> None:
     """Add this command's arguments."""
     options.add_argument("question", nargs="?", help="the question, in Russian or English")
     options.add_argument("--json", action="store_true", help="print the answer as JSON")
+    options.add_argument("--explain", action="store_true", help="say what the score of each passage is made of")
     options.add_argument("-k", type=_count, default=10, metavar="N", help="how many passages to give (default: 10)")
     options.add_argument("--batch", type=Path, metavar="IN.jsonl", help='lines {"id", "question", "history": [...]}')
     options.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers of --batch go, a line each")
@@ -44,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
     answer = archive.ask(options.question, k=options.k)
     text = json.dumps(answer.as_json(), ensure_ascii=False) if options.json else printed(answer)
     sys.stdout.write(f"{text}\n")
+    if options.explain and not options.json:  # the JSON says it anyway
+        sys.stdout.write(f"\n{explained(answer)}\n")
     return 0
 
 
