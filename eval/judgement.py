@@ -59,16 +59,27 @@ class Judge:
         for passage in passages:
             self._passages[passage.document].append(passage)
 
-    def relevant(self, evidence: Sequence[Evidence]) -> Relevant:
-        """What is to come back; for a quote that no passage holds, a passage that never will."""
-        passages, dela = [], []
+    def relevant(self, evidence: Sequence[Evidence], returned: Iterable[Passage] = ()) -> Relevant:
+        """What is to come back; for a quote that no passage holds, a passage that never will.
+
+        A passage may have been moved before it was `returned`: it then stands for those that
+        it was cut as.
+        """
+        returned, passages, dela = list(returned), [], []
         for one in evidence:
-            holding = [passage for passage in self._passages[one.doc] if holds(passage, one)]
+            given = [passage for passage in returned if holds(passage, one)]
+            cut = (passage for passage in self._passages[one.doc] if holds(passage, one))
+            holding = given + [passage for passage in cut if not any(_meet(passage, other) for other in given)]
             passages += [key(passage) for passage in holding] or [f"{one.doc}:unindexed"]
             references = [passage.reference for passage in holding] or [self._references.get(one.doc)]
             dela += [kept_in(delo(reference), one.doc) for reference in references]
         documents = (one.doc for one in evidence)
         return Relevant(*(tuple(dict.fromkeys(found)) for found in (passages, documents, dela)))
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    """Whether two passages of one document have a place in common."""
+    return one.start < other.end and other.start < one.end
 
 
 def came(passages: Iterable[RankedPassage], relevant: Relevant) -> tuple[Came, ...]:

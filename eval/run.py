@@ -60,7 +60,7 @@ def outcomes(archive: Archive, questions: Sequence[tuple[str, GoldQuestion]]) ->
 
 def _outcome(archive: Archive, judge: Judge, name: str, gold: GoldQuestion) -> Outcome:
     answer, milliseconds = _timed(archive, gold)
-    relevant = judge.relevant(gold.evidence)
+    relevant = judge.relevant(gold.evidence, [ranked.passage for ranked in answer.passages])
     passages = came(answer.passages, relevant)
     at_passage, at_document, at_delo = rankings(passages)
     return Outcome(

@@ -22,7 +22,7 @@ from qa.retrieve import Query, Scores, Searches
 from qa.spread import Spread
 
 KEPT = 2 / 3
-"""The share of a passage that its window holds."""
+"""The share of a passage that its window holds; a closing is kept whole, lest its last line, the legend, be lost."""
 SAME = 0.8
 """Two windows that have so much of the shorter one in common are one."""
 
@@ -83,21 +83,13 @@ class Windows:
         return Spread.of(self._documents[number], {row: self._passages[row] for row in self._rows[number]})
 
     def _moved(self, row: int, hearing: Hearing, weights: Scores) -> Window:
-        spread = self._spread(self._passages[row].document)
-        run = spread.run(row)
-        if len(weights):
-            nearest = cache(
-                lambda number: hearing(spread.home(number, row).row).nearest(spread.home(number, row).number)
-            )
-            context = hearing(row).nearest(CONTEXT)
-
-            def told(window: Span) -> float:
-                """What the question's tokens find in a window, or in the words above the passage."""
-                found = [nearest(number) for number in range(window[0], window[1] + 1)]
-                return float(weights @ np.maximum.reduce([context, *found]))
-
-            run = max(spread.around(run, KEPT), key=told, default=run)
-        return self._window(row, spread, run, hearing)
+        passage = self._passages[row]
+        spread = self._spread(passage.document)
+        own = spread.run(row)
+        kept = 1.0 if passage.closing else KEPT
+        around = spread.around(own, kept) if len(weights) else []
+        told = partial(_told, row=row, spread=spread, hearing=hearing, weights=weights)
+        return self._window(row, spread, max(around, key=told, default=own), hearing)
 
     def _window(self, row: int, spread: Spread, run: Span, hearing: Hearing) -> Window:
         passage = self._cut(row, spread, run)
@@ -132,6 +124,13 @@ class Windows:
             place=self._places.place(*document.text.span(start, end)),
             reference=document.reference_at(start),
         )
+
+
+def _told(run: Span, *, row: int, spread: Spread, hearing: Hearing, weights: Scores) -> float:
+    """What the question's tokens find in a run of sentences, or in the words above the passage of this row."""
+    homes = (spread.home(number, row) for number in range(run[0], run[1] + 1))
+    nearest = [hearing(home.row).nearest[home.number] for home in homes]
+    return float(weights @ np.maximum.reduce([hearing(row).nearest[CONTEXT], *nearest]))
 
 
 def _same(one: Passage, other: Passage) -> bool:

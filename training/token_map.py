@@ -98,7 +98,8 @@ def _agreed(held: Sequence[Lesson], late: Sequence[Scores]) -> Iterator[str]:
 
 
 def _with_agreement(lesson: Lesson, late: Scores, date: float, people: float) -> Scores:
-    return with_late(late, lesson.both, LATE) + date * lesson.date + people * lesson.people
+    scores: Scores = with_late(late, lesson.both, LATE) + date * lesson.date + people * lesson.people
+    return scores
 
 
 def _mapped(token_map: TokenMap, tokens: Tokens) -> Tokens:
