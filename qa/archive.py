@@ -10,13 +10,17 @@ from index.catalogue import Catalogue
 from index.collection import Manifest
 from index.embed import encoder
 from index.errors import CallError
-from index.folder import CATALOGUE, IndexFolderError, mend, open_generation
+from index.folder import CATALOGUE, PEOPLE, IndexFolderError, mend, open_generation
+from index.people import People
 from index.records import Document
 from qa.answer import answered
 from qa.closings import Closings
 from qa.confidence import CALIBRATIONS, signs
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
-from qa.question import understand, whole_characters
+from qa.dialogue import Chain, Dialogue
+from qa.focus import Focus, found
+from qa.named import Surnames
+from qa.question import Question, understand, whole_characters
 from qa.quote import Sentence, quote, quoted
 from qa.rank import first, fused
 from qa.retrieve import Query, Scores, Searches
@@ -30,13 +34,16 @@ class UnknownDocument(CallError):
 class Archive:
     """A built index, ready to be asked; safe to use from several threads."""
 
-    def __init__(self, manifest: Manifest, catalogue: Catalogue, searches: Searches) -> None:
+    def __init__(
+        self, manifest: Manifest, catalogue: Catalogue, searches: Searches, surnames: Surnames | None = None
+    ) -> None:
         self.manifest = manifest
         self.documents: tuple[Document, ...] = catalogue.documents
         self._by_number = {document.number: document for document in catalogue.documents}
         self.passages = catalogue.passages
         self.searches = searches
         self.closings = Closings.of(catalogue.passages)
+        self.dialogue = Dialogue(surnames or Surnames(), lambda chain: self._answer(chain, 1)[1])
 
     @classmethod
     def open(cls, index: Path) -> Archive:
@@ -53,7 +60,8 @@ class Archive:
         if model.name != made.encoder:
             raise IndexFolderError(f"{index} was built with the model {made.encoder}, not {model.name}; {mend(index)}")
         catalogue = Catalogue.read(generation / CATALOGUE)
-        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model))
+        surnames = Surnames(People.load(generation / PEOPLE).persons)
+        return cls(Manifest.model_validate(made.collection), catalogue, Searches.open(generation, model), surnames)
 
     def document(self, number: str) -> Document:
         """The document of this number; raises UnknownDocument."""
@@ -65,28 +73,38 @@ class Archive:
         """Load now what the first question would otherwise wait for: tokenizer, network, dictionary."""
         self.searches.signals(self.searches.query(understand("Кто?")))
 
-    def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:  # noqa: ARG002
+    def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:
         """The answer to `question` with at most `k` passages.
 
-        `history` holds the questions before it, first to last; they are not used yet.
+        `history` holds the questions before it, first to last; a follow-up is completed from them.
         Raises EmptyQuestion, and CallError where `k` is not from 1 to 50.
         """
         if not 1 <= k <= MOST_PASSAGES:
             raise CallError(f"k is {k}; ask for 1 to {MOST_PASSAGES} passages")
-        watch = Stopwatch()
         question = whole_characters(question)
-        asked = understand(question)
+        understand(question)
+        return self._answer(self.dialogue.chain(question, history), k)[0]
+
+    def _answer(self, chain: Chain, k: int) -> tuple[Answer, Focus]:
+        """The answer to the last question of `chain`, and what it leaves for the next one."""
+        watch = Stopwatch()
+        completed = self.dialogue.completed(chain)
+        asked = understand(completed.searched)
         query = self.searches.query(asked)
         watch.lap("question")
         signals = self.searches.signals(query)
         watch.lap("retrieve")
-        scores = self.closings.raised(fused(signals), query.words)
+        raised = self.closings.raised(fused(signals), query.words)
+        scored = found(raised, self.closings.document, completed.focus)
+        scores = scored.leaning
         rows = first(scores, MOST_PASSAGES)
         watch.lap("rank")
         passages = tuple(self._ranked(rows[:k], scores, query))
         confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
         watch.lap("answer")
-        return answered(question, asked, passages, confidence, watch.timing())
+        understood = Question(completed.text, asked.language)
+        answer = answered(chain[-1], understood, passages, confidence, watch.timing())
+        return answer, self.dialogue.remember(chain, completed, answer, scored)
 
     def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
         said: set[Sentence] = set()
