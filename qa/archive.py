@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from index.catalogue import Catalogue
 from index.collection import Manifest
 from index.embed import encoder
@@ -18,12 +20,12 @@ from qa.closings import Closings
 from qa.confidence import CALIBRATIONS, signs
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
 from qa.dialogue import Chain, Dialogue
-from qa.focus import Focus, found
+from qa.focus import Focus, leaning, standing
 from qa.named import Surnames
-from qa.question import Question, understand, whole_characters
+from qa.question import Question, language_of, understand, whole_characters
 from qa.quote import Sentence, quote, quoted
 from qa.rank import first, fused
-from qa.retrieve import Query, Scores, Searches
+from qa.retrieve import Query, Scores, Searches, Signals
 from qa.stopwatch import Stopwatch
 
 
@@ -89,22 +91,28 @@ class Archive:
         """The answer to the last question of `chain`, and what it leaves for the next one."""
         watch = Stopwatch()
         completed = self.dialogue.completed(chain)
-        asked = understand(completed.searched)
-        query = self.searches.query(asked)
+        asked = [(share, understand(text)) for share, text in completed.searched]
+        queries = [self.searches.query(question) for _, question in asked]
         watch.lap("question")
-        signals = self.searches.signals(query)
+        signals = [self.searches.signals(query) for query in queries]
         watch.lap("retrieve")
-        raised = self.closings.raised(fused(signals), query.words)
-        scored = found(raised, self.closings.document, completed.focus)
-        scores = scored.leaning
+        scores = self._scores([share for share, _ in asked], queries, signals, completed.focus)
         rows = first(scores, MOST_PASSAGES)
         watch.lap("rank")
-        passages = tuple(self._ranked(rows[:k], scores, query))
-        confidence = CALIBRATIONS[asked.language].confidence(signs(rows, scores, signals))
+        passages = tuple(self._ranked(rows[:k], scores, queries[-1]))
+        understood = Question(completed.text, language_of(completed.asked))
+        confidence = CALIBRATIONS[understood.language].confidence(signs(rows, scores, signals[0]))
         watch.lap("answer")
-        understood = Question(completed.text, asked.language)
         answer = answered(chain[-1], understood, passages, confidence, watch.timing())
-        return answer, self.dialogue.remember(chain, completed, answer, scored)
+        return answer, self.dialogue.remember(chain, completed, answer, standing(scores, self.closings.document))
+
+    def _scores(
+        self, shares: Sequence[float], queries: Sequence[Query], signals: Sequence[Signals], focus: Focus | None
+    ) -> Scores:
+        """One score for each passage out of those for each reading of the question."""
+        read = zip(shares, queries, signals, strict=True)
+        scores = [share * self.closings.raised(fused(found), query.words) for share, query, found in read]
+        return leaning(np.sum(scores, axis=0, dtype=np.float32), self.closings.document, focus)
 
     def _ranked(self, rows: Sequence[int], scores: Scores, query: Query) -> Iterator[RankedPassage]:
         said: set[Sentence] = set()

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from qa.contract import Answer
 from qa.ellipsis import filled
-from qa.focus import Foci, Focus, Found
+from qa.focus import Foci, Focus
 from qa.lead_ins import without_lead_in
 from qa.named import Surnames
 from qa.pronouns import replaced
 from qa.question import SAYS_SOMETHING, language_of, whole_characters
-from qa.reference import is_short, points_back
+from qa.reference import is_short, points_back, said
+from qa.retrieve import Scores
 from qa.spoken import Spoken
 
 DEPTH = 3
@@ -45,9 +46,17 @@ class Completed:
         return f"{self.asked} ({self.about})" if self.about else self.asked
 
     @property
-    def searched(self) -> str:
-        """The words that are searched: «А когда?», which says nothing itself, with what it goes on about."""
-        return self.text if is_short(self.asked, 1) else self.asked
+    def searched(self) -> tuple[tuple[float, str], ...]:
+        """The texts to be searched, each with its share.
+
+        The fewer words of a follow-up say something, the more it is read with the question that it
+        goes on about: «А когда?» altogether.
+        """
+        if self.focus is None:
+            return ((1.0, self.asked),)
+        share = 1 / max(1, said(self.asked))
+        whole = f"{self.asked} ({self.focus.about})"
+        return ((share, whole), (1 - share, self.asked)) if share < 1 else ((1.0, whole),)
 
 
 class Dialogue:
@@ -74,21 +83,20 @@ class Dialogue:
             return Completed(text)
         return self._with_focus(text, self._foci.get(tuple(earlier)) or self._ask(tuple(earlier)))
 
-    def remember(self, chain: Chain, completed: Completed, answer: Answer, found: Found) -> Focus:
+    def remember(self, chain: Chain, completed: Completed, answer: Answer, standing: Scores) -> Focus:
         """Keep what the chain's last question, now answered, was about."""
-        focus = self._focus(completed, answer, found)
+        focus = self._focus(completed, answer, standing)
         self._foci.keep(chain, focus)
         return focus
 
-    def _focus(self, completed: Completed, answer: Answer, found: Found) -> Focus:
+    def _focus(self, completed: Completed, answer: Answer, standing: Scores) -> Focus:
         before = completed.focus
         asked = Spoken(completed.asked, tuple(self._surnames.named(completed.asked)))
         said = self._answer_to(asked, answer.answer.text) if answer.answer else None
         spoken = (asked, *((said,) if said else ()), *(before.spoken if before else ()))[: 2 * DEPTH]
         title = answer.passages[0].title if answer.answer else ""
-        if before and is_short(completed.asked):
-            return Focus(spoken, before.about, title, found.standing, before.scores)
-        return Focus(spoken, completed.asked, title, found.standing, found.alone)
+        about = before.about if before and is_short(completed.asked) else completed.asked
+        return Focus(spoken, about, title, standing)
 
     def _answer_to(self, asked: Spoken, text: str) -> Spoken | None:
         """The one person whom the answer to a question of who names, and the question does not."""

@@ -13,11 +13,15 @@ from numpy.typing import NDArray
 from qa.retrieve import Scores
 from qa.spoken import Spoken
 
-LENT = 0.8
-"""Share of the best score that a document had for the earlier question which its passages are lent for the next one."""
-KEPT = 0.4
-"""Share of a passage's own score for the earlier question that it keeps: «И что решило Политбюро?» says too little."""
-REMEMBERED = 256
+LENT = 3.0
+"""What the document that stood highest for the earlier question is lent for the next one."""
+FALL = 2.0
+"""A document that stood so many points lower is lent e times less.
+
+On 200 pairs of training questions, the second without its names and dates, answered in the same document or the
+next one (3:1), recall@5 is 0.47 with nothing lent, 0.79 with these, 0.84 with the names and dates.
+"""
+REMEMBERED = 512
 """Questions whose focus is kept."""
 
 
@@ -28,41 +32,31 @@ class Focus:
     `spoken` are its words and those before it with the people they name, the latest first;
     `about` is the latest question that says what it is about; `title` is that of the document
     which answered, "" where none did; `standing` is the best score among the passages of
-    each document, shape (documents,); `scores` are those of `about` alone, shape (passages,).
+    each document, shape (documents,).
     """
 
     spoken: tuple[Spoken, ...]
     about: str
     title: str
     standing: Scores
-    scores: Scores
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The scores of the passages for a question: `alone` by its own words, `leaning` to what it goes on about."""
-
-    alone: Scores
-    leaning: Scores
-    document: NDArray[np.intp]
-    """The row of the document of each passage."""
-
-    @property
-    def standing(self) -> Scores:
-        """The best score of each document."""
-        best = np.full(self.document.max() + 1, -np.inf, np.float32)
-        np.maximum.at(best, self.document, self.leaning)
-        return best
+def standing(scores: Scores, document: NDArray[np.intp]) -> Scores:
+    """The best score of each document; `document` is the row of that of each passage."""
+    best = np.full(document.max() + 1, -np.inf, np.float32)
+    np.maximum.at(best, document, scores)
+    return best
 
 
-def found(scores: Scores, document: NDArray[np.intp], focus: Focus | None) -> Found:
-    """The `scores` of the passages, those higher that stood high for the earlier question, or whose documents did.
+def leaning(scores: Scores, document: NDArray[np.intp], focus: Focus | None) -> Scores:
+    """The `scores` of the passages, higher in documents that stood high for the earlier question.
 
     So the answer is looked for in the same document first, and next in others on the same affair.
     """
     if focus is None:
-        return Found(scores, scores, document)
-    return Found(scores, scores + KEPT * focus.scores + LENT * focus.standing[document], document)
+        return scores
+    lent: Scores = LENT * np.exp((focus.standing - focus.standing.max()) / FALL)
+    return scores + lent[document]
 
 
 class Foci:

@@ -18,14 +18,18 @@ ANNOUNCEMENTS = (
     rf"(?:другой|новый|следующий|ещё один|еще один) вопрос{END}",  # Другой вопрос: куда отправили Каменева?
     rf"(?:ещё |еще )?вопрос (?:на другую тему|о другом|про другое){END}",  # Ещё вопрос на другую тему: кто писал?
     rf"(?:новая|другая|следующая) тема{END}",  # Новая тема. У кого нашли шифр?
-    rf"(?:теперь |сейчас )?(?:совсем )?(?:о|про|на|по) (?:совсем )?друг(?:ом|ое|ую тему|ой теме){END}",  # Про другое: ...
+    # А теперь совсем про другое: из какого города пришло письмо?
+    rf"(?:теперь |сейчас )?(?:совсем )?(?:о|про|на|по) (?:совсем )?друг(?:ом|ое|ую тему|ой теме){END}",
     rf"(?:давайте )?(?:сменим|поменяем|переменим) тему{END}",  # Сменим тему: кто бросил книгу?
-    rf"(?:давайте|поговорим|перейдём|перейдем) (?:теперь )?(?:о|про|к) друг(?:ом|ое|ому|ой теме){END}",  # Давайте о другом.
+    # Давайте о другом. Кто такой Блюмкин?
+    rf"(?:давайте|поговорим|перейдём|перейдем) (?:теперь )?(?:о|про|к) друг(?:ом|ое|ому|ой теме){END}",
     rf"не по теме{END}",  # Не по теме: кто такой Блюмкин?
     rf"(?:a |one )?(?:new|another|different|next) (?:topic|subject|question){END}",  # New topic: who headed it?
-    rf"on (?:a|an)(?:other| different| new| unrelated)? ?(?:topic|subject|note|matter){END}",  # On another topic, ...
-    rf"(?:let us |let's |let’s )?(?:chang(?:e|ing)|switch(?:ing)?) (?:the )?(?:topics?|subjects?){END}",  # Changing the subject: ...
-    rf"(?:now )?(?:for |to |about )?something (?:completely |quite |else entirely |entirely )?(?:different|else)(?: now)?{END}",  # Now something else: ...
+    rf"on (?:a|an)(?:other| different| new| unrelated)? ?(?:topic|subject|note|matter){END}",  # On another topic: who?
+    # Changing the subject: who threw a book at Trotsky?
+    rf"(?:let us |let's |let’s )?(?:chang(?:e|ing)|switch(?:ing)?) (?:the )?(?:topics?|subjects?){END}",
+    # Now for something completely different: what did the dinner cost?
+    rf"(?:now )?(?:for |to |about )?something (?:completely |quite |entirely )?(?:different|else)(?: now)?{END}",
     rf"moving on{END}",  # Moving on, how many were on hunger strike?
     rf"unrelated(?: question)?{END}",  # Unrelated: what did the camera cost?
 )

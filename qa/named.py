@@ -12,7 +12,7 @@ from typing import Literal
 from index.lexical import ENGLISH_FUNCTION_WORDS
 from index.names import FALSE_FRIENDS, SHORTEST, key
 from index.people import Person
-from index.surnames import ANY, Case, Reading, declined, readings
+from index.surnames import Case, Reading, declined, readings
 from index.vocabulary import is_certain, is_common, is_place
 from index.written_names import WrittenName, written_names
 
@@ -25,8 +25,14 @@ WOMAN = re.compile(r"(?:[оеё]в|[иы]н)а$|[сцз]кая$")
 """How a woman's surname ends: Ульянова, Никитина, Крупская."""
 SEVERAL = 4
 """A surname in so many documents is believed in small letters too."""
-ENGLISH_WORDS = frozenset("march august lie lies general central party moscow soviet russian german".split())
+ENGLISH_WORDS = frozenset({"march", "august", "general", "central", "party", "moscow", "soviet", "russian", "german"})
 """English words that are spelt as somebody's surname: «general» is Генерал."""
+
+FOREIGN = (
+    # at the beginning of a name abroad, of its Russian form in Latin letters
+    ("h", "g"),  # Henrichson, Генрихсон
+    ("sch", "sh"),  # Schumann, Шуман
+)
 
 
 class Standing(IntEnum):
@@ -111,7 +117,7 @@ class Surnames:
         word, small = found[0], found[0].lower()
         if small in ENGLISH_WORDS | FALSE_FRIENDS | ENGLISH_FUNCTION_WORDS or len(key(word)) < SHORTEST:
             return None
-        surname = self._latin.get(key(word))
+        surname = next((self._latin[spelt] for spelt in _spellings(word) if spelt in self._latin), None)
         if surname is None or is_place(surname) or (word == small and self._documents[surname] < SEVERAL):
             return None
         before = FORENAME.search(found.string[: found.start()])
@@ -135,6 +141,13 @@ class Surnames:
             return None
         cases = frozenset(reading.case for reading in found)
         return Named(start, end, found[0].surname, cases, _standing(cases), gender or gender_of(found[0].surname))
+
+
+def _spellings(word: str) -> list[str]:
+    """The keys by which a name in Latin letters may be known: its own, and that of its Russian form."""
+    own = key(word)
+    russian = (new + own.removeprefix(old) for old, new in FOREIGN if own.startswith(old))
+    return [own, *russian]
 
 
 def _standing(cases: frozenset[Case]) -> Standing:

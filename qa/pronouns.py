@@ -11,7 +11,7 @@ from index.lexical import terms
 from index.surnames import Case
 from qa.closings import ASKED
 from qa.named import Named, is_latin
-from qa.spoken import Number, Spoken, things
+from qa.spoken import Number, Spoken, things, work
 
 
 class Pronoun(NamedTuple):
@@ -62,7 +62,10 @@ OF_THINGS = re.compile(r"\b(?:напечат|опублик|издан|назы�
 OTHER = re.compile(r"\b[Тт]от(?=\s(?!же\b|самый\b)\w)")
 """«И какие тома тот назвал?» asks about the other of two men."""
 WORD = re.compile(r"[А-Яа-яЁё]+|[A-Za-z]+")
-NOT_OWNED = frozenset("to from in on at for with about and when by that the a an into out of as there".split())
+NOT_OWNED = frozenset(
+    {"to", "from", "in", "on", "at", "for", "with", "about", "and", "when"}
+    | {"by", "that", "the", "a", "into", "out", "as"}
+)
 """English words after an object: "Who gave her the letter?"."""
 
 
@@ -83,34 +86,41 @@ def replaced(text: str, spoken: Sequence[Spoken], own: Sequence[Named]) -> str:
     done, at = "", 0
     for put in _puts(text, spoken, frozenset(name.surname for name in own)):
         done, at = done + text[at : put.start] + put.words, put.end
-    return done + text[at:]
+    done += text[at:]
+    return done[:1].upper() + done[1:] if at else done
 
 
 def _puts(text: str, spoken: Sequence[Spoken], own: frozenset[str]) -> Iterator[Put]:
     named: set[Number] = set()
     for word in WORD.finditer(text):
         pronoun = PRONOUNS.get(word[0].lower())
-        if pronoun is None or pronoun.means in named:
-            continue
-        names = _meant(text, pronoun, spoken, own)
-        if names and is_latin(names[0].surname) == is_latin(word[0]) and (put := _put(text, word, pronoun, names)):
+        if pronoun and pronoun.means not in named and (put := _put(word, pronoun, spoken, own)):
             named.add(pronoun.means)
             yield put
     if (other := OTHER.search(text)) and "masc" not in named and (names := spoken[0].others("masc", own)):
         yield Put(*other.span(), names[0].written("nomn"))
 
 
-def _meant(text: str, pronoun: Pronoun, spoken: Sequence[Spoken], own: frozenset[str]) -> tuple[Named, ...]:
-    """Whom the pronoun means; nobody where it may be a thing, or one of several."""
+def _put(word: re.Match[str], pronoun: Pronoun, spoken: Sequence[Spoken], own: frozenset[str]) -> Put | None:
+    """What stands for the pronoun: a name, or a thing with its title; None where one may doubt."""
     latest = next((one for one in spoken if one.has(pronoun.means, own)), None)
-    if latest is None or _is_thing(text, pronoun, latest.text):
-        return ()
-    replies = pronoun.case == "nomn" and REPLYING.search(text) and latest.others(pronoun.means, own)
-    return replies or latest.likeliest(pronoun.means, own)
+    if latest is None or _is_thing(word.string, pronoun, latest.text):
+        return _thing_put(word, pronoun, spoken)
+    replies = pronoun.case == "nomn" and REPLYING.search(word.string) and latest.others(pronoun.means, own)
+    names = replies or latest.likeliest(pronoun.means, own)
+    return _name_put(word, pronoun, names) if names and is_latin(names[0].surname) == is_latin(word[0]) else None
+
+
+def _thing_put(word: re.Match[str], pronoun: Pronoun, spoken: Sequence[Spoken]) -> Put | None:
+    """«книгу «Куда идет Англия»» for «её»."""
+    if is_latin(word[0]) or (pronoun.owns and _owned(word.string, word.end())):
+        return None
+    written = next((found for one in spoken if (found := work(one.text, pronoun.means, pronoun.case))), "")
+    return Put(*word.span(), written) if written else None
 
 
 def _is_thing(text: str, pronoun: Pronoun, earlier: str) -> bool:
-    """Whether the pronoun may mean a thing: «Где она напечатана?», «Кто её поддержал?» after a question of an article."""
+    """Whether the pronoun may mean a thing: «Где она напечатана?», «Кто её поддержал?»."""
     if pronoun.means == "plur" or pronoun.case in {"datv", "ablt"}:
         return False
     if pronoun.case == "nomn":
@@ -125,8 +135,9 @@ def _is_done(word: str) -> bool:
     return "PRTS" in dictionary().parse(word)[0].tag
 
 
-def _put(text: str, word: re.Match[str], pronoun: Pronoun, names: Sequence[Named]) -> Put | None:
+def _name_put(word: re.Match[str], pronoun: Pronoun, names: Sequence[Named]) -> Put:
     """«отказ Троцкого» for «его отказ», "Trotsky's wife" for "his wife"."""
+    text = word.string
     if is_latin(word[0]):
         following = WORD.match(text, word.end() + 1)
         owns = pronoun.owns and following is not None and following[0] not in NOT_OWNED

@@ -37,7 +37,10 @@ CLAUSE = re.compile(
 )
 """Where a new clause begins, a word of which may point to the one before."""
 CONTENT = frozenset({"NOUN", "VERB", "INFN", "ADJF", "ADJS", "PRTF", "PRTS", "COMP", "GRND"})
-ASKING = frozenset("what which who whom whose when where why how many much did does do was were had has have".split())
+ASKING = frozenset(
+    {"what", "which", "who", "whom", "whose", "when", "where", "why", "how", "many", "much"}
+    | {"did", "does", "do", "was", "were", "had", "has", "have"}
+)
 FEW = 2
 """A question of so few words that say something, none of them a name, is no whole question: «Какое именно оружие?»."""
 
@@ -61,7 +64,16 @@ def points_back(text: str, own: Sequence[Named]) -> bool:
 
 def is_short(text: str, most: int = FEW) -> bool:
     """Whether at most so many words of the question say something, and none is its own name or date."""
-    return not OWN.search(text) and sum(map(_says_something, WORD.findall(text))) <= most
+    return not OWN.search(text) and said(text) <= most
+
+
+def said(text: str) -> int:
+    """How many words of the question say something.
+
+    >>> said("А когда?"), said("Какое именно оружие?"), said("Who signed the report about it?")
+    (0, 1, 2)
+    """
+    return sum(map(_says_something, WORD.findall(text)))
 
 
 def _has_pronoun(text: str, own: Sequence[Named]) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from index.dictionary import dictionary
+from index.surnames import Case
 from qa.named import Named
 
 Number = Literal["masc", "femn", "plur"]
@@ -16,8 +17,11 @@ Number = Literal["masc", "femn", "plur"]
 BETWEEN = re.compile(r",|,?\s(?:и|and)\s|,\s")
 """What joins names: «Троцкий, Пятаков и Радек»."""
 WORD = re.compile(r"\b[а-яё]{3,}\b")
+TITLED = re.compile(r"\b([а-яё]{3,})\s(«[^»]+»)")
+"""«книги «Куда идет Англия»»: a thing with its title."""
 TIMES = frozenset(
-    "год месяц день час январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+    {"год", "месяц", "день", "час", "январь", "февраль", "март", "апрель", "май", "июнь"}
+    | {"июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"}
 )
 """Things of which nobody goes on to speak: «в январе 1928 года»."""
 
@@ -67,3 +71,24 @@ def things(text: str) -> set[str]:
     tags = [dictionary().parse(word)[0] for word in WORD.findall(text)]
     nouns = [parse for parse in tags if {"NOUN", "inan", "sing"} in parse.tag and parse.normal_form not in TIMES]
     return {str(parse.tag.gender) for parse in nouns}
+
+
+def work(text: str, gender: str, case: Case) -> str:
+    """The one thing of this gender that `text` names by its title, in `case`; "" where there is none or several.
+
+    >>> work("Какие главы своей книги «Куда идет Англия» Троцкий считал главными?", "femn", "accs")
+    'книгу «Куда идет Англия»'
+    """
+    titled = [(_thing(noun), title) for noun, title in TITLED.findall(text)]
+    agreeing = [(thing, title) for thing, title in titled if thing and thing.tag.gender == gender]
+    if len(agreeing) != 1:
+        return ""
+    thing, title = agreeing[0]
+    written = thing.inflect({case, "sing"})
+    return f"{written.word} {title}" if written else ""
+
+
+def _thing(noun: str) -> Any:
+    """How the dictionary reads `noun`, if as one thing."""
+    parses = dictionary().parse(noun)
+    return next((parse for parse in parses if {"NOUN", "inan", "sing"} in parse.tag), None)
