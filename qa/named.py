@@ -29,9 +29,10 @@ ENGLISH_WORDS = frozenset({"march", "august", "general", "central", "party", "mo
 """English words that are spelt as somebody's surname: «general» is Генерал."""
 
 FOREIGN = (
-    # at the beginning of a name abroad, of its Russian form in Latin letters
-    ("h", "g"),  # Henrichson, Генрихсон
-    ("sch", "sh"),  # Schumann, Шуман
+    # in a name abroad, in its Russian form in Latin letters
+    (re.compile("^h"), "g"),  # Henrichson, Генрихсон
+    (re.compile("^sch"), "sh"),  # Schumann, Шуман
+    (re.compile("(?<=[aei])ch"), "h"),  # Henrichson, Генрихсон
 )
 
 
@@ -62,7 +63,7 @@ class Named:
     def written(self, case: Case) -> str:
         """The surname in `case`; in Latin letters the genitive is the possessive.
 
-        >>> russian, english = Surnames().named("Троцкий")[0], Named(0, 6, "Stalin", ANY, Standing.SUBJECT, "masc")
+        >>> russian, english = Surnames().named("Троцкий")[0], Named(0, 6, "Stalin", frozenset(), Standing.SUBJECT, "masc")
         >>> russian.written("datv"), english.written("gent")
         ('Троцкому', "Stalin's")
         """
@@ -145,9 +146,10 @@ class Surnames:
 
 def _spellings(word: str) -> list[str]:
     """The keys by which a name in Latin letters may be known: its own, and that of its Russian form."""
-    own = key(word)
-    russian = (new + own.removeprefix(old) for old, new in FOREIGN if own.startswith(old))
-    return [own, *russian]
+    russian = own = key(word)
+    for abroad, ours in FOREIGN:
+        russian = abroad.sub(ours, russian)
+    return [own, russian]
 
 
 def _standing(cases: frozenset[Case]) -> Standing:

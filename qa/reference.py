@@ -9,6 +9,7 @@ from index.dictionary import dictionary
 from index.lexical import ENGLISH_FUNCTION_WORDS
 from qa.named import Named, is_latin
 from qa.pronouns import PRONOUNS, Pronoun
+from qa.spoken import work
 
 CONNECTED = re.compile(
     r"(?:а|и|но|ну|тогда|так|and|but|so|what about|how about)\b(?!\s+(?:так|именно)\b)",  # А когда? What about Kamenev?
@@ -79,11 +80,14 @@ def said(text: str) -> int:
 def _has_pronoun(text: str, own: Sequence[Named]) -> bool:
     """Whether a pronoun means nobody whom the question names before it."""
     found = ((word, PRONOUNS.get(word[0].lower())) for word in WORD.finditer(text))
-    return any(
-        pronoun
-        and not any(_may_mean(name, pronoun, text[name.end : word.start()]) for name in own if name.end <= word.start())
-        for word, pronoun in found
-    )
+    return any(pronoun and not _has_antecedent(text[: word.start()], pronoun, own) for word, pronoun in found)
+
+
+def _has_antecedent(before: str, pronoun: Pronoun, own: Sequence[Named]) -> bool:
+    """Whether somebody, or a thing with its title, is named whom the pronoun after `before` may mean."""
+    names = (name for name in own if name.end <= len(before))
+    is_named = any(_may_mean(name, pronoun, before[name.end :]) for name in names)
+    return is_named or bool(work(before, pronoun.means, "nomn"))
 
 
 def _may_mean(name: Named, pronoun: Pronoun, between: str) -> bool:
