@@ -63,8 +63,8 @@ class Named:
     def written(self, case: Case) -> str:
         """The surname in `case`; in Latin letters the genitive is the possessive.
 
-        >>> russian, english = Surnames().named("Троцкий")[0], Named(0, 6, "Stalin", frozenset(), Standing.SUBJECT, "masc")
-        >>> russian.written("datv"), english.written("gent")
+        >>> russian, other = Surnames().named("Троцкий")[0], Named(0, 6, "Stalin", frozenset(), Standing.EITHER, "masc")
+        >>> russian.written("datv"), other.written("gent")
         ('Троцкому', "Stalin's")
         """
         if is_latin(self.surname):
