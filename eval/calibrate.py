@@ -29,7 +29,7 @@ from index.collection import Language
 from qa.archive import Archive
 from qa.confidence import Calibration
 from qa.manner import manner
-from qa.rank import Ranking
+from qa.rank import Ranking, Sought
 from qa.signs import Signs, signs
 
 OFF_TOPIC = Path(__file__).parent / "offtopic.txt"
@@ -85,7 +85,8 @@ def samples(archive: Archive, questions: Sequence[GoldQuestion]) -> Iterator[tup
 
 def _pair(archive: Archive, text: str, evidence: Sequence[Evidence]) -> tuple[Sample, Sample]:
     question = archive.understanding.understand(text)
-    present = archive.ranker.ranking(question, archive.searches.query(question))
+    sought = Sought(1.0, question, archive.searches.query(question))
+    present = archive.ranker.ranking([sought], question.reading)
     answering = {one.doc for one in evidence}
     absent = replace(present, order=[row for row in present.order if archive.passages[row].document not in answering])
     return _sample(archive, question.language, present, evidence), _sample(archive, question.language, absent, evidence)

@@ -121,5 +121,32 @@ def nominative(form: str, case: Case) -> str:
     return "-".join(_nominative(part, case) for part in form.split("-"))
 
 
+@lru_cache(maxsize=10_000)
+def declined(surname: str, case: Case) -> str:
+    """A nominative in `case`; as it is where it fits no declension.
+
+    >>> [declined(surname, "datv") for surname in ("Троцкий", "Крупская", "Ягода", "Бройдо", "Антонов-Овсеенко")]
+    ['Троцкому', 'Крупской', 'Ягоде', 'Бройдо', 'Антонову-Овсеенко']
+    """
+    first, hyphen, last = surname.rpartition("-")
+    start = f"{declined(first, case)}-" if hyphen else ""
+    ending = next((found for one in DECLENSIONS if (found := _ending(last, one, case))), last)
+    return start + (last if _never_changes(last) else ending)
+
+
+def _never_changes(surname: str) -> bool:
+    """«Бройдо» and «Фрунзе»; but not «Шмидт», who may be a woman too."""
+    tags = [parse.tag for parse in dictionary().parse(surname) if parse.is_known and "Surn" in parse.tag]
+    return bool(FIXED.search(surname)) or (bool(tags) and all("Fixd" in tag for tag in tags))
+
+
+def _ending(surname: str, declension: Declension, case: Case) -> str | None:
+    """The surname in `case` if it goes by `declension`."""
+    stem = surname.removesuffix(declension.endings[0])
+    fits = surname.endswith(declension.endings[0]) and re.search(f"{declension.stem}$", stem)
+    known = fits and (not declension.only_known or is_known(surname))
+    return stem + declension.endings[CASES.index(case)].partition("/")[0] if known else None
+
+
 def _nominative(part: str, case: Case) -> str:
     return next((reading.surname for reading in readings(part) if reading.case == case), part)

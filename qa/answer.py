@@ -13,6 +13,7 @@ from qa.said import Said
 def answered(  # noqa: PLR0913, PLR0917
     question: str,
     asked: Question,
+    standalone: str,
     passages: tuple[RankedPassage, ...],
     reached: Verdict,
     timing_ms: Mapping[str, int],
@@ -25,7 +26,7 @@ def answered(  # noqa: PLR0913, PLR0917
     return Answer(
         question=question,
         language=asked.language,
-        standalone=asked.text,
+        standalone=standalone,
         filters=asked.reading.filters(),
         status="answered" if found else "not_found",
         answer=Finding(said.text, quote, said.passage, confidence, said.span) if found else None,

@@ -19,11 +19,14 @@ from index.records import Document
 from qa.answer import answered
 from qa.confidence import Verdict, verdict
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
+from qa.dialogue import Chain, Dialogue
+from qa.focus import Focus, standing
 from qa.generate import Writer, worded
 from qa.manner import manner
+from qa.named import Surnames
 from qa.question import whole_characters
 from qa.quote import Asked, Sentence, quote, quoted
-from qa.rank import Ranker, Ranking
+from qa.rank import Ranker, Ranking, Sought
 from qa.register import Register
 from qa.retrieve import Searches
 from qa.said import said
@@ -56,6 +59,7 @@ class Archive:
         self.understanding = Understanding(catalogue.documents, people.persons, searches.names)
         self.ranker = Ranker(catalogue.documents, catalogue.passages, searches, people.persons)
         self._by_number = {document.number: document for document in catalogue.documents}
+        self._dialogue = Dialogue(Surnames(people.persons), lambda chain: self._answer(chain, 1, Stopwatch())[2])
         self._windows = Windows(catalogue.documents, catalogue.passages, searches, places)
         self.register = Register.of(people)
         self.writer = writer
@@ -94,33 +98,48 @@ class Archive:
         self.understanding.warm()
         self.searches.signals(self.searches.query(self.understanding.understand("Кто?")))
 
-    def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:  # noqa: ARG002
+    def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:
         """The answer to `question` with at most `k` passages.
 
-        `history` holds the questions before it, first to last; they are not used yet.
+        `history` holds the questions before it, first to last; a follow-up is completed from them.
         Raises EmptyQuestion, and CallError where `k` is not from 1 to 50.
         """
         if not 1 <= k <= MOST_PASSAGES:
             raise CallError(f"k is {k}; ask for 1 to {MOST_PASSAGES} passages")
         watch = Stopwatch()
         question = whole_characters(question)
-        asked = self.understanding.understand(question)
-        query = self.searches.query(asked)
+        put = self.understanding.understand(question)
+        chain = self._dialogue.chain(put.text, history)
+        answer, rows, _ = self._answer(chain, k, watch)
+        answer = replace(answer, question=question, corrections=put.reading.corrections)
+        return worded(answer, rows, self.searches, self.writer, watch) if self.writer else answer
+
+    def _answer(self, chain: Chain, k: int, watch: Stopwatch) -> tuple[Answer, list[int], Focus]:
+        """The answer to the last question of `chain`, the rows of its passages, and what it leaves for the next one."""
+        completed = self._dialogue.completed(chain)
+        asked = self.understanding.understand(completed.asked)
+        sought = [self._sought(share, text) for share, text in completed.searched]
         watch.lap("question")
-        ranking = self.ranker.ranking(asked, query)
+        ranking = self.ranker.ranking(sought, asked.reading, completed.focus)
         watch.lap("retrieve")
+        query = sought[-1].query
         windows = list(islice(self._windows.found(ranking.order, query), k))
         watch.lap("rank")
-        looked_for = Asked.of(asked.text, query, self.register)
+        looked_for = Asked.of(sought[-1].question.text, query, self.register)
         passages = tuple(self._ranked(windows, ranking, looked_for))
         paper = self.document(passages[0].passage.document)
         short = said(asked, passages, windows[0], paper, looked_for, self.searches)
         how = manner(asked.text)
         reached = Verdict(how, 0.0) if how else verdict(asked, ranking, passages[0], self.searches.lexical)
         watch.lap("answer")
-        answer = replace(answered(question, asked, passages, reached, watch.timing(), short), relaxed=ranking.relaxed)
-        rows = [window.row for window in windows]
-        return worded(answer, rows, self.searches, self.writer, watch) if self.writer else answer
+        answer = answered(chain[-1], asked, completed.text, passages, reached, watch.timing(), short)
+        stood = standing(ranking.scores, self.ranker.documents)
+        focus = self._dialogue.remember(chain, completed, answer, stood)
+        return replace(answer, relaxed=ranking.relaxed), [window.row for window in windows], focus
+
+    def _sought(self, share: float, text: str) -> Sought:
+        question = self.understanding.understand(text)
+        return Sought(share, question, self.searches.query(question))
 
     def _ranked(self, windows: Iterable[Window], ranking: Ranking, asked: Asked) -> Iterator[RankedPassage]:
         told: set[Sentence] = set()

@@ -12,8 +12,10 @@ from index.people import Person
 from index.records import Document, Passage
 from qa.agreement import Agreements
 from qa.closings import Closings
-from qa.filters import Allowed, Filters
+from qa.filters import Filters
+from qa.focus import Focus, lent
 from qa.question import Question
+from qa.reading import Reading
 from qa.retrieve import Query, Scores, Searches, Signals
 
 DENSE = 0.75
@@ -26,8 +28,19 @@ PEOPLE = 0.5
 too. Agreement in kind gave nothing."""
 
 
+class Sought(NamedTuple):
+    """A reading of a question, made ready for the searches as `query`, and its share among the readings."""
+
+    share: float
+    question: Question
+    query: Query
+
+
 class Parts(NamedTuple):
-    """What each search and each agreement adds to the score of a passage; shape (passages,) each."""
+    """What each search, each agreement and an earlier question add to the score of a passage.
+
+    Shape (passages,) each.
+    """
 
     meaning: Scores
     words: Scores
@@ -35,6 +48,7 @@ class Parts(NamedTuple):
     closing: Scores
     date: Scores
     people: Scores
+    focus: Scores
 
     @property
     def scores(self) -> Scores:
@@ -51,8 +65,8 @@ class Parts(NamedTuple):
 class Ranking:
     """What came of a search: the question as it was searched, what each search says, and what makes each score.
 
-    `order` holds the rows of all passages that may be shown, best first; `relaxed` names the
-    filters that were given up.
+    Of several readings, `query` and `signals` are the first one's. `order` holds the rows of
+    all passages that may be shown, best first; `relaxed` names the filters that were given up.
     """
 
     query: Query
@@ -82,26 +96,35 @@ class Ranker:
         self._filters = Filters(passages)
         self._agreements = Agreements(documents, persons)
         rows = {document.number: row for row, document in enumerate(documents)}
-        self._documents = np.array([rows[passage.document] for passage in passages], np.intp)
+        self.documents = np.array([rows[passage.document] for passage in passages], np.intp)
+        """By the passage: the row of its document."""
 
-    def ranking(self, question: Question, query: Query) -> Ranking:
-        """The passages for a question, which was made ready for the searches as `query`."""
-        signals = self._searches.signals(query)
-        parts = self._parts(question, query, signals)
-        allowed: Allowed = self._filters.allowed(question.reading)
-        order = [row for row in first(parts.scores, len(self._documents)) if allowed.passages[row]]
-        return Ranking(query, signals, parts, order, allowed.relaxed)
+    def ranking(self, sought: Sequence[Sought], asked: Reading, focus: Focus | None = None) -> Ranking:
+        """The passages for a question in its readings.
 
-    def _parts(self, question: Question, query: Query, signals: Signals) -> Parts:
+        What was `asked` alone filters them; `focus` is what an earlier question was about.
+        """
+        signals = [self._searches.signals(one.query) for one in sought]
+        read = [self._parts(*pair) for pair in zip(sought, signals, strict=True)]
+        parts = Parts(*(np.sum(part, axis=0, dtype=np.float32) for part in zip(*read, strict=True)))
+        parts = parts._replace(focus=lent(self.documents, focus))
+        allowed = self._filters.allowed(asked)
+        order = [row for row in first(parts.scores, len(self.documents)) if allowed.passages[row]]
+        return Ranking(sought[0].query, signals[0], parts, order, allowed.relaxed)
+
+    def _parts(self, sought: Sought, signals: Signals) -> Parts:
+        share, question, query = sought
         searched = by_search(signals)
         found: Scores = np.sum(searched, axis=0, dtype=np.float32)
         agreement = self._agreements.agreements(question.reading)
-        return Parts(
+        parts = Parts(
             *searched,
             closing=self._closings.raised(found, query.words) - found,
-            date=DATE * agreement.date[self._documents],
-            people=PEOPLE * agreement.people[self._documents],
+            date=DATE * agreement.date[self.documents],
+            people=PEOPLE * agreement.people[self.documents],
+            focus=np.zeros_like(found),
         )
+        return Parts(*(share * part for part in parts))
 
 
 def by_search(signals: Signals) -> tuple[Scores, Scores, Scores]:

@@ -31,7 +31,7 @@ COMPLETE = Lacks(name=False, kind=False)
 
 def by_meaning(scores: Scores) -> Parts:
     """Scores that meaning alone makes."""
-    return Parts(scores, *[np.zeros_like(scores)] * 5)
+    return Parts(scores, *[np.zeros_like(scores)] * 6)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_the_words_about_a_quote_are_its_neighbours_too() -> None:
 
 
 def test_without_a_reason_against_it_the_best_quote_is_the_answer() -> None:
-    answer = answered("Кто  написал письмо?", QUESTION, (RANKED,), Verdict("", 0.5), {"total": 3})
+    answer = answered("Кто  написал письмо?", QUESTION, QUESTION.text, (RANKED,), Verdict("", 0.5), {"total": 3})
     assert (answer.status, answer.reason) == ("answered", "")
     assert answer.answer == Finding(text=WORDS, quote=WORDS, passage=0, confidence=0.5)
     assert (answer.question, answer.standalone) == ("Кто  написал письмо?", "Кто написал письмо?")
@@ -117,7 +117,7 @@ def test_without_a_reason_against_it_the_best_quote_is_the_answer() -> None:
 
 def test_with_a_reason_there_is_no_answer_but_the_nearest_passages() -> None:
     passages = (RANKED, replace(RANKED, rank=2))
-    answer = answered("Кто?", QUESTION, passages, Verdict("nothing", 0.04), {"total": 3})
+    answer = answered("Кто?", QUESTION, QUESTION.text, passages, Verdict("nothing", 0.04), {"total": 3})
     assert (answer.status, answer.answer, answer.confidence, answer.reason) == ("not_found", None, 0.04, "nothing")
     assert answer.passages == passages and answer.nearest
     assert answer.as_json()["answer"] is None
