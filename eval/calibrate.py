@@ -28,9 +28,9 @@ from index.cache import index_folder
 from index.collection import Language
 from qa.archive import Archive
 from qa.confidence import Calibration
-from qa.manner import manner
 from qa.rank import Ranking, Sought
-from qa.signs import Signs, signs
+from qa.refusal.manner import manner
+from qa.refusal.signs import Signs, signs
 
 OFF_TOPIC = Path(__file__).parent / "offtopic.txt"
 REFUSED = 0.04

@@ -20,19 +20,19 @@ from qa.answer import answered
 from qa.confidence import Verdict, verdict
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
 from qa.dialogue import Chain, Dialogue
-from qa.focus import Focus, standing
+from qa.follow_up.focus import Focus, standing
+from qa.follow_up.named import Surnames
 from qa.generate import Writer, worded
-from qa.manner import manner
-from qa.named import Surnames
+from qa.passages.window import Window, Windows
 from qa.question import whole_characters
 from qa.quote import Asked, Sentence, quote, quoted
 from qa.rank import Ranker, Ranking, Sought
-from qa.register import Register
+from qa.refusal.manner import manner
 from qa.retrieve import Searches
 from qa.said import said
 from qa.stopwatch import Stopwatch
 from qa.understanding import Understanding
-from qa.window import Window, Windows
+from qa.words.register import Register
 
 
 class UnknownDocument(CallError):

@@ -11,7 +11,7 @@ from index.lexical import LexicalIndex
 from qa.contract import RankedPassage, Reason
 from qa.question import Question
 from qa.rank import Ranking
-from qa.signs import Lacks, Signs, lacks, signs
+from qa.refusal.signs import Lacks, Signs, lacks, signs
 
 AT_HOME_FROM = 0.5
 """Where a question is less likely one for this collection, it is said to be about something else."""

@@ -7,18 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qa.contract import Answer
-from qa.ellipsis import filled
-from qa.focus import Foci, Focus
-from qa.lead_ins import without_lead_in
-from qa.named import Surnames
-from qa.pronouns import replaced
+from qa.follow_up.ellipsis import filled
+from qa.follow_up.focus import Foci, Focus
+from qa.follow_up.lead_ins import without_lead_in
+from qa.follow_up.named import Surnames
+from qa.follow_up.pronouns import replaced
+from qa.follow_up.reference import is_short, points_back, said
+from qa.follow_up.spoken import Spoken
 from qa.question import SAYS_SOMETHING, language_of, whole_characters
-from qa.reference import is_short, points_back, said
 from qa.retrieve import Scores
-from qa.spoken import Spoken
 
 DEPTH = 3
 """Earlier questions that are looked at; what was asked before them is forgotten."""
+FEW = 2
+"""A follow-up of so many words that say something is read with the earlier question alone."""
 LONGEST = 300
 """Characters of an earlier question that are repeated in brackets."""
 WHO = re.compile(r"\b(?:кто|кого|кому|кем|чей|чья|чьё|чьи|чью|who|whom|whose)\b", re.IGNORECASE)
@@ -50,11 +52,11 @@ class Completed:
         """The texts to be searched, each with its share.
 
         The fewer words of a follow-up say something, the more it is read with the question that it
-        goes on about: «А когда?» altogether.
+        goes on about; where they are one or two, «А когда?», altogether.
         """
         if self.focus is None:
             return ((1.0, self.asked),)
-        share = 1 / max(1, said(self.asked))
+        share = min(1.0, FEW / max(1, said(self.asked)))
         whole = f"{self.asked} ({self.focus.about})"
         return ((share, whole), (1 - share, self.asked)) if share < 1 else ((1.0, whole),)
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from qa.cited import cited_sentences
 from qa.contract import Answer
-from qa.endpoint import EndpointError, Messages
-from qa.prompt import messages
 from qa.retrieve import Searches
 from qa.stopwatch import Stopwatch
-from qa.supported import Source, supported
+from qa.writer.cited import cited_sentences
+from qa.writer.endpoint import EndpointError, Messages
+from qa.writer.prompt import messages
+from qa.writer.supported import Source, supported
 
 SHOWN = 5
 """Passages that the model is given, the first ones."""

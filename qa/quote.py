@@ -15,13 +15,13 @@ import numpy as np
 
 from index.lexical import terms
 from index.records import Passage, Span
-from qa.entities import entities
+from qa.passages.window import Window
 from qa.rank import standardised
-from qa.register import NOBODY, Register
 from qa.retrieve import Query, Scores, Searches
-from qa.wanted import LEGEND as OF_THE_LEGEND
-from qa.wanted import Wanted, wanted
-from qa.window import Window
+from qa.words.entities import entities
+from qa.words.register import NOBODY, Register
+from qa.words.wanted import LEGEND as OF_THE_LEGEND
+from qa.words.wanted import Wanted, wanted
 
 MEANING = 0.45
 """Weight of the cosine of question and sentence, standardised over the passage."""

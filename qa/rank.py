@@ -10,10 +10,10 @@ import numpy as np
 
 from index.people import Person
 from index.records import Document, Passage
-from qa.agreement import Agreements
-from qa.closings import Closings
-from qa.filters import Filters
-from qa.focus import Focus, lent
+from qa.follow_up.focus import Focus, lent
+from qa.passages.agreement import Agreements
+from qa.passages.closings import Closings
+from qa.passages.filters import Filters
 from qa.question import Question
 from qa.reading import Reading
 from qa.retrieve import Query, Scores, Searches, Signals
@@ -106,8 +106,7 @@ class Ranker:
         """
         signals = [self._searches.signals(one.query) for one in sought]
         read = [self._parts(*pair) for pair in zip(sought, signals, strict=True)]
-        parts = Parts(*(np.sum(part, axis=0, dtype=np.float32) for part in zip(*read, strict=True)))
-        parts = parts._replace(focus=lent(self.documents, focus))
+        parts = _added(read)._replace(focus=lent(self.documents, focus))
         allowed = self._filters.allowed(asked)
         order = [row for row in first(parts.scores, len(self.documents)) if allowed.passages[row]]
         return Ranking(sought[0].query, signals[0], parts, order, allowed.relaxed)
@@ -125,6 +124,12 @@ class Ranker:
             focus=np.zeros_like(found),
         )
         return Parts(*(share * part for part in parts))
+
+
+def _added(read: Sequence[Parts]) -> Parts:
+    """The parts of several readings together."""
+    together: list[Scores] = [sum(rest, start=one) for one, *rest in zip(*read, strict=True)]
+    return Parts(*together)
 
 
 def by_search(signals: Signals) -> tuple[Scores, Scores, Scores]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from index.records import Document, Span
 from qa.contract import RankedPassage
-from qa.paper import told_by_record
+from qa.passages.window import Window
 from qa.question import Question
 from qa.quote import REFERENCE, Asked
 from qa.retrieve import Searches
-from qa.span import answering_span
-from qa.wanted import LEGEND
-from qa.window import Window
-from qa.worded import worded
+from qa.words.paper import told_by_record
+from qa.words.span import answering_span
+from qa.words.wanted import LEGEND
+from qa.words.worded import worded
 
 TITLED = 0.4
 """So much of what the question says must stand in a document's title before its record tells who, to whom and when."""

@@ -9,17 +9,17 @@ from functools import cached_property
 from index.names import LATIN, POSSESSIVE, NameIndex
 from index.people import Person
 from index.records import Document
-from qa.asked_dates import asked_date
-from qa.asked_kinds import asked_kinds
-from qa.asked_people import AskedPeople, surname
-from qa.asked_shelf import asked_shelf
-from qa.beyond import beyond
-from qa.latin_names import LatinNames
-from qa.layout import Tongue, turned
-from qa.lexicon import Lexicon
+from qa.asked.beyond import beyond
+from qa.asked.dates import asked_date
+from qa.asked.kinds import asked_kinds
+from qa.asked.latin_names import LatinNames
+from qa.asked.layout import Tongue, turned
+from qa.asked.lexicon import Lexicon
+from qa.asked.people import AskedPeople, surname
+from qa.asked.shelf import asked_shelf
+from qa.asked.spelling import Speller
 from qa.question import Question, language_of, straightened
 from qa.reading import Correction, Reading
-from qa.spelling import Speller
 
 OFTEN = 5
 """A person in so many documents is meant by a name that is nearly theirs."""

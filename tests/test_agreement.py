@@ -7,8 +7,8 @@ import math
 import numpy as np
 import pytest
 
-from qa.agreement import Agreement, Agreements
 from qa.archive import Archive
+from qa.passages.agreement import Agreement, Agreements
 from qa.reading import Reading
 
 

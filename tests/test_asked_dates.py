@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asked_dates import asked_date
+from qa.asked.dates import asked_date
 
 SPANS = [
     ("Что решили в октябре 1927?", "1927-10-01", "1927-10-31"),

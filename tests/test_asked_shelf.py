@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asked_shelf import asked_shelf
+from qa.asked.shelf import asked_shelf
 
 ARCHIVES = ("РГАНИ", "РГАСПИ")
 MARKS = [

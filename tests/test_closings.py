@@ -7,7 +7,7 @@ import pytest
 
 from index.lexical import terms
 from index.records import Passage, Place
-from qa.closings import Closings
+from qa.passages.closings import Closings
 from qa.retrieve import Scores
 
 ABOUT_THE_PAPER = [

@@ -16,8 +16,8 @@ from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, reas
 from qa.contract import Finding, RankedPassage
 from qa.question import Question
 from qa.rank import Parts, Ranking
+from qa.refusal.signs import Lacks, Signs, about, lacks, signs, strange
 from qa.retrieve import Query, Scores, Signals
-from qa.signs import Lacks, Signs, about, lacks, signs, strange
 
 QUESTION = Question("Кто написал письмо?", "ru")
 WORDS = "Письмо написал Троцкий."

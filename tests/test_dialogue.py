@@ -14,9 +14,9 @@ from index.people import Person
 from qa.archive import Archive
 from qa.contract import Answer
 from qa.dialogue import Chain, Dialogue
-from qa.focus import Foci, Focus, lent, standing
-from qa.lead_ins import without_lead_in
-from qa.named import Surnames
+from qa.follow_up.focus import Foci, Focus, lent, standing
+from qa.follow_up.lead_ins import without_lead_in
+from qa.follow_up.named import Surnames
 from qa.retrieve import Scores
 from tests.test_archive import Counted, untimed
 
@@ -197,7 +197,7 @@ def test_the_fewer_words_say_something_the_more_the_earlier_question_counts() ->
     talk = Talk()
     completed = talk.dialogue.completed(talk.dialogue.chain("Какие тома он вернул?", ["Что читал Раковский?"]))
     whole = "Какие тома Раковский вернул? (Что читал Раковский?)"
-    assert completed.searched == ((1 / 3, whole), (1 - 1 / 3, "Какие тома Раковский вернул?"))
+    assert completed.searched == ((2 / 3, whole), (1 - 2 / 3, "Какие тома Раковский вернул?"))
 
 
 def test_a_hundred_questions_before_cost_no_more_than_three() -> None:
@@ -233,11 +233,20 @@ SCORES: Scores = np.array([1, 3, 2, 0], np.float32)
 DOCUMENTS = np.array([0, 0, 1, 2])
 
 
-def test_passages_are_lent_3_in_the_best_document_and_e_times_less_2_points_lower() -> None:
-    """The documents stood at 5, 3 and 1."""
-    focus = Focus((), "", "", np.array([5, 3, 1], np.float32))
-    expected = [4, 6, 2 + 3 / np.e, 3 / np.e**2]
-    np.testing.assert_allclose(SCORES + lent(DOCUMENTS, focus), expected, rtol=1e-6)
+@pytest.mark.parametrize(
+    ("stood", "lower"),
+    [
+        ((5, 4.5, 5), (0, 0.5, 0)),
+        ((5, 3, 3), (0, 1, 2)),  # the one next to the best counts as 1 lower
+        ((1, 3, 5), (3, 1, 0)),  # the first one as 1 lower than the second stood
+    ],
+)
+def test_passages_are_lent_3_in_the_best_document_and_e_times_less_2_points_lower(
+    stood: tuple[float, ...], lower: tuple[float, ...]
+) -> None:
+    focus = Focus((), "", "", np.array(stood, np.float32))
+    expected = [3 * np.exp(-lower[row] / 2) for row in DOCUMENTS]
+    np.testing.assert_allclose(lent(DOCUMENTS, focus), expected, rtol=1e-6)
     assert lent(DOCUMENTS, None).tolist() == [0.0] * len(SCORES)
 
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from qa.endpoint import LARGEST, Endpoint, EndpointError
+from qa.writer.endpoint import LARGEST, Endpoint, EndpointError
 from tests.model_server import (
     MEGABYTE,
     Behaviour,
@@ -107,7 +107,7 @@ def test_the_deadline_is_kept_by_the_clock_on_the_wall(behaviour: Behaviour) -> 
 
 def test_a_name_that_is_looked_up_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """A look-up cannot be stopped, so it goes on alone."""
-    monkeypatch.setattr("qa.endpoint.GRACE", 0.1)
+    monkeypatch.setattr("qa.writer.endpoint.GRACE", 0.1)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(1))
     begun = time.monotonic()
     with pytest.raises(EndpointError, match=r"^it took longer than 0\.2 s$"):

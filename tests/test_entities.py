@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from index.people import People, Person
-from qa.entities import entities
-from qa.register import NOBODY, Register
-from qa.wanted import Wanted
+from qa.words.entities import entities
+from qa.words.register import NOBODY, Register
+from qa.words.wanted import Wanted
 
 REGISTER = Register.of(
     People([Person("Дан Ф. И.", ("Дан", "Дана"), ("5",), 3), Person("Владимиров", ("Владимирову",), ("7",), 1)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.lexical import terms
-from qa.expected import misses
+from qa.refusal.expected import misses
 
 
 @pytest.mark.parametrize(

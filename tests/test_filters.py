@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from qa.archive import Archive
-from qa.filters import Filters, sheets
+from qa.passages.filters import Filters, sheets
 from qa.reading import Reading
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from qa.archive import Archive
 from qa.contract import Answer
-from qa.endpoint import Endpoint
+from qa.writer.endpoint import Endpoint
 from tests.command import Legenda, complaint
 from tests.model_server import Behaviour, ModelServer, hangs, model_server, says, sends, unused_url
 from tests.test_contract import SCHEMA

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa import manner_english, manner_russian
-from qa.manner import manner
+from qa.refusal import manner_english, manner_russian
+from qa.refusal.manner import manner
 
 ENTRIES = [
     (reason, example)

@@ -17,7 +17,7 @@ from index.tokens import TokenVectors
 from qa.quote import LONGEST, Asked, chances, quote
 from qa.quote import quoted as quoted_sentences
 from qa.retrieve import Query, Searches
-from qa.wanted import Wanted
+from qa.words.wanted import Wanted
 from tests.fake_encoder import FakeEncoder
 from tests.unmoved import unmoved
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from eval.gold import read_gold
-from qa.sound import sound
+from qa.asked.sound import sound
 from qa.understanding import Understanding
 
 GOLD = Path(__file__).parents[1] / "eval" / "gold" / "politburo-trotsky" / "dev.jsonl"

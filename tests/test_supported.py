@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from index.collection import Language
-from qa.cited import LONGEST, MOST_SENTENCES, cited_sentences
-from qa.said_dates import SaidDate, said_dates
-from qa.said_names import said_names
-from qa.said_numbers import said_numbers
-from qa.supported import says
+from qa.writer.cited import LONGEST, MOST_SENTENCES, cited_sentences
+from qa.writer.said_dates import SaidDate, said_dates
+from qa.writer.said_names import said_names
+from qa.writer.said_numbers import said_numbers
+from qa.writer.supported import says
 
 MINUTES = """Выписка из протокола заседания Политбюро ЦК от 18 октября 1923 г. по созыву экстренного Пленума ЦК ВКП(б)
 1923-10-18

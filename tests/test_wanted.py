@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.wanted import Wanted, asked_of_paper, wanted
+from qa.words.wanted import Wanted, asked_of_paper, wanted
 
 QUESTIONS = [
     ("Когда арестовали Смилгу?", Wanted.DATE),

@@ -8,12 +8,12 @@ import pytest
 
 from index.people import People, Person
 from index.records import Document, Passage
-from qa.paper import told_by_record
 from qa.question import understand
-from qa.register import Register
-from qa.roman import romanised
-from qa.wanted import Wanted
-from qa.worded import worded
+from qa.words.paper import told_by_record
+from qa.words.register import Register
+from qa.words.roman import romanised
+from qa.words.wanted import Wanted
+from qa.words.worded import worded
 from tests.three_papers import three_papers
 
 REGISTER = Register.of(

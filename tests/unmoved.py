@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from index.records import Passage
-from qa.heard import Heard
+from qa.passages.heard import Heard
+from qa.passages.window import Window
 from qa.retrieve import Query, Searches
-from qa.window import Window
 
 
 def unmoved(passage: Passage, row: int, query: Query, searches: Searches) -> Window:

@@ -26,7 +26,7 @@ from index.searched import searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 from index.token_map import TokenMap, Tokens
-from qa.agreement import Agreements
+from qa.passages.agreement import Agreements
 from qa.question import understand
 from qa.rank import first, fused
 from qa.retrieve import Scores, Searches

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import SplitResult, urlsplit
 
 from index.errors import CallError
-from qa.endpoint import Endpoint
+from qa.writer.endpoint import Endpoint
 
 URL, MODEL, KEY = "LEGENDA_MODEL_URL", "LEGENDA_MODEL_NAME", "LEGENDA_MODEL_KEY"
 EXAMPLE = "http://127.0.0.1:8000/v1"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from qa.agreement import days
 from qa.contract import Answer
+from qa.passages.agreement import days
 from qa.reading import BETWEEN
 from ui.dates import readable
 from ui.texts import Texts

@@ -81,7 +81,7 @@ def _index(folder: Path) -> str:
 
 def _endpoint() -> str:
     """Ask the language model for a word, if one is configured."""
-    from qa.endpoint import EndpointError
+    from qa.writer.endpoint import EndpointError
     from ui.endpoint import URL, endpoint
 
     configured = endpoint()

@@ -8,9 +8,9 @@ from index.collection import Language
 from index.dates import NAMES
 from index.records import Document, Passage, Reference
 from qa.question import Question
-from qa.roman import romanised
-from qa.wanted import LEGEND, Wanted, asked_of_paper
-from qa.worded import ENGLISH_MONTHS
+from qa.words.roman import romanised
+from qa.words.wanted import LEGEND, Wanted, asked_of_paper
+from qa.words.worded import ENGLISH_MONTHS
 
 
 def told_by_record(question: Question, document: Document, passage: Passage, *, titled: bool) -> str:

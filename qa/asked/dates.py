@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa.point import Point
-from qa.points import points
+from qa.asked.point import Point
+from qa.asked.points import points
 
 BETWEEN = re.compile(r"\b(?:между|between)\s+$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:с|со|от|from)\s+$", re.IGNORECASE)

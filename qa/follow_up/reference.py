@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from index.dictionary import dictionary
 from index.lexical import ENGLISH_FUNCTION_WORDS
-from qa.named import Named, is_latin
-from qa.pronouns import PRONOUNS, Pronoun
-from qa.spoken import work
+from qa.follow_up.named import Named, is_latin
+from qa.follow_up.pronouns import PRONOUNS, Pronoun
+from qa.follow_up.spoken import work
 
 CONNECTED = re.compile(
     r"(?:а|и|но|ну|тогда|так|and|but|so|what about|how about)\b(?!\s+(?:так|именно)\b)",  # А когда? What about Kamenev?

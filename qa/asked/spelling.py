@@ -9,8 +9,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.dictionary import dictionary
-from qa.lexicon import TWICE, Lexicon, plain
-from qa.sound import sound
+from qa.asked.lexicon import TWICE, Lexicon, plain
+from qa.asked.sound import sound
 
 SPOKEN = {
     # as it is heard, as it is spelled

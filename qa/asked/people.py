@@ -12,8 +12,8 @@ from index.names import FALSE_FRIENDS, LATIN, POSSESSIVE, key
 from index.people import MOSTLY, Person
 from index.surnames import readings
 from index.vocabulary import is_certain
-from qa.latin_names import variant
-from qa.lexicon import Lexicon, plain
+from qa.asked.latin_names import variant
+from qa.asked.lexicon import Lexicon, plain
 
 WORD = re.compile(r"[А-ЯЁа-яё]{3,}(?:-[А-ЯЁа-яё]+)*|" + LATIN.pattern)
 GIVEN = re.compile(r"((?:\b[\w]+\.?\s+|\b\w\.\s?){1,2})$")

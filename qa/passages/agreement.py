@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from index.lexical import terms
 from index.people import Person
 from index.records import Document
-from qa.asked_people import surname
+from qa.asked.people import surname
 from qa.reading import Reading
 
 Measure = NDArray[np.float32]

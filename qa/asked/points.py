@@ -7,8 +7,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 
-from qa.calendar_forms import FORMS, HALVES, PARTS, ROMAN, SEASONS, Form
-from qa.point import Point
+from qa.asked.calendar_forms import FORMS, HALVES, PARTS, ROMAN, SEASONS, Form
+from qa.asked.point import Point
 
 LONGEST = 40
 """Characters before a point where the words that narrow it may stand."""

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from index.dictionary import dictionary
 from index.lexical import terms
 from index.surnames import Case
-from qa.closings import ASKED
-from qa.named import Named, is_latin
-from qa.spoken import Number, Spoken, things, work
+from qa.follow_up.named import Named, is_latin
+from qa.follow_up.spoken import Number, Spoken, things, work
+from qa.passages.closings import ASKED
 
 
 class Pronoun(NamedTuple):

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.collection import Language
-from qa.cited import CitedSentence
 from qa.contract import RankedPassage
 from qa.question import Question, language_of
 from qa.retrieve import Scores, Searches
-from qa.said_dates import said_dates
-from qa.said_names import Named, said_names
-from qa.said_numbers import said_numbers
+from qa.writer.cited import CitedSentence
+from qa.writer.said_dates import said_dates
+from qa.writer.said_names import Named, said_names
+from qa.writer.said_numbers import said_numbers
 
 NEAREST = 0.02
 """A sentence is near a passage if no larger share of all passages is nearer, by late interaction.

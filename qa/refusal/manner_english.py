@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qa.contract import Manner
-from qa.museum_english import MUSEUM
+from qa.refusal.museum_english import MUSEUM
 
 Entries = tuple[tuple[str, str], ...]
 

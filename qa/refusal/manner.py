@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from qa.contract import Manner
-from qa.manner_english import COURTESIES as ENGLISH_COURTESIES
-from qa.manner_english import SAID as ENGLISH_SAID
-from qa.manner_russian import COURTESIES as RUSSIAN_COURTESIES
-from qa.manner_russian import SAID as RUSSIAN_SAID
+from qa.refusal.manner_english import COURTESIES as ENGLISH_COURTESIES
+from qa.refusal.manner_english import SAID as ENGLISH_SAID
+from qa.refusal.manner_russian import COURTESIES as RUSSIAN_COURTESIES
+from qa.refusal.manner_russian import SAID as RUSSIAN_SAID
 
 Pattern = re.Pattern[str]
 BETWEEN = r"[\s,.!?;:()…—–-]*"

@@ -11,8 +11,8 @@ from index.dictionary import dictionary
 from index.records import Span
 from index.vocabulary import is_certain, is_place
 from index.written_names import CAPITALISED, written_names
-from qa.register import Register
-from qa.wanted import Wanted
+from qa.words.register import Register
+from qa.words.wanted import Wanted
 
 MONTH = (
     rf"(?:{'|'.join(MONTHS)}|январь|февраль|март|апрель|май|июнь|июль|август|(?:сент|окт|но|дек)ябрь|"

@@ -7,10 +7,10 @@ import re
 from index.collection import Language
 from index.dates import NAMES
 from index.dictionary import dictionary
-from qa.entities import entities
-from qa.register import Register
-from qa.roman import romanised
-from qa.wanted import Wanted
+from qa.words.entities import entities
+from qa.words.register import Register
+from qa.words.roman import romanised
+from qa.words.wanted import Wanted
 
 ENGLISH_MONTHS = (
     "January",

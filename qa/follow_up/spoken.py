@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from index.dictionary import dictionary
 from index.surnames import Case
-from qa.named import Named
+from qa.follow_up.named import Named
 
 Number = Literal["masc", "femn", "plur"]
 

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.records import Passage, Span
+from qa.passages.window import Window
 from qa.quote import Asked, chances
 from qa.retrieve import Scores, Searches
-from qa.wanted import Wanted
-from qa.window import Window
+from qa.words.wanted import Wanted
 
 NEAR = 30
 """Characters: at this distance what the question says counts 1/e of what it does right beside the words."""

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from index.places import Places
 from index.records import Document, Passage, Span
-from qa.heard import CONTEXT, Heard
+from qa.passages.heard import CONTEXT, Heard
+from qa.passages.spread import Spread
 from qa.retrieve import Query, Scores, Searches
-from qa.spread import Spread
 
 KEPT = 2 / 3
 """The share of a passage that its window holds; a closing is kept whole, lest its last line, the legend, be lost."""

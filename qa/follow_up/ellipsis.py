@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from index.dates import NAMES
-from qa.named import Named, Standing, is_latin
-from qa.spoken import Spoken
+from qa.follow_up.named import Named, Standing, is_latin
+from qa.follow_up.spoken import Spoken
 
 ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTHS = "|".join(NAMES)

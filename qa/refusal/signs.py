@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from index.lexical import LexicalIndex, lemma, term
 from index.records import Passage, Span
-from qa.expected import misses
 from qa.rank import Ranking, standardised
+from qa.refusal.expected import misses
 from qa.retrieve import Query
 
 CROWD = 10

@@ -1,0 +1,1 @@
+"""What stands beside the searches: filters, agreement with the question, closings, and where a passage is best cut."""

@@ -1,0 +1,1 @@
+"""The words of an answer: what is wanted, where it stands in the quote, how it is put."""
