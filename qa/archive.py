@@ -33,6 +33,7 @@ from qa.said import said
 from qa.stopwatch import Stopwatch
 from qa.understanding import Understanding
 from qa.words.register import Register
+from qa.words.wanted import asks
 
 
 class UnknownDocument(CallError):
@@ -125,10 +126,11 @@ class Archive:
         query = sought[-1].query
         windows = list(islice(self._windows.found(ranking.order, query), k))
         watch.lap("rank")
-        looked_for = Asked.of(sought[-1].question.text, query, self.register)
+        looked_for = Asked.of(asked.text if asks(asked.text) else sought[-1].question.text, query, self.register)
         passages = tuple(self._ranked(windows, ranking, looked_for))
         paper = self.document(passages[0].passage.document)
-        short = said(asked, passages, windows[0], paper, looked_for, self.searches)
+        of_paper = replace(asked, reading=sought[0].question.reading)
+        short = said(of_paper, passages, windows[0], paper, looked_for, self.searches)
         how = manner(asked.text)
         reached = Verdict(how, 0.0) if how else verdict(asked, ranking, passages[0], self.searches.lexical)
         watch.lap("answer")

@@ -15,6 +15,7 @@ from qa.follow_up.pronouns import replaced
 from qa.follow_up.reference import is_short, points_back, said
 from qa.follow_up.spoken import Spoken
 from qa.question import SAYS_SOMETHING, language_of, whole_characters
+from qa.refusal.manner import manner
 from qa.retrieve import Scores
 
 DEPTH = 3
@@ -70,10 +71,14 @@ class Dialogue:
         self._foci = Foci()
 
     def chain(self, question: str, history: Sequence[str]) -> Chain:
-        """The question after those that it needs to be understood: none where it is complete in itself."""
-        earlier = [said for said in map(whole_characters, history[-DEPTH:]) if SAYS_SOMETHING.search(said)]
+        """The question after those that it needs to be understood: none where it is complete in itself.
+
+        What is no question to the documents, «Спасибо!», is neither completed nor gone on from.
+        """
+        earlier = [said for said in map(whole_characters, history) if SAYS_SOMETHING.search(said) and not manner(said)]
+        earlier = earlier[-DEPTH:]
         chain: Chain = (question,)
-        while earlier and self._points_back(chain[0]):
+        while earlier and not manner(question) and self._points_back(chain[0]):
             chain = (earlier.pop(), *chain)
         return chain
 

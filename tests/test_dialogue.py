@@ -271,6 +271,31 @@ def test_where_it_is_kept_is_asked_of_the_paper_before(archive: Archive) -> None
     assert (first.document, first.reference.text) == ("14", "РГАСПИ. Ф. 17. Оп. 171. Д. 32. Л. 143")
 
 
+def test_a_follow_up_asks_its_own_question_of_the_paper_before(archive: Archive) -> None:
+    earlier = "О чём письмо Троцкого в бюро секретариата от 14 ноября 1923 г.?"
+    asked = ["Где оно хранится?", "Это подлинник?", "А когда оно было написано?", "Кто его подписал?"]
+    answers = [archive.ask(question, history=[earlier]).answer for question in asked]
+    assert [answer and answer.text for answer in answers] == [
+        "РГАСПИ. Ф. 17. Оп. 171. Д. 32. Л. 143. Подлинник. Машинопись",
+        "Подлинник. Машинопись",
+        "14 ноября 1923 г.",
+        "Л. Д. Троцкий",
+    ]
+
+
+def test_what_is_no_question_is_not_completed(archive: Archive) -> None:
+    said = [archive.ask(words, history=[FIRST]) for words in ("Спасибо", "А какая сегодня погода?")]
+    assert [(answer.standalone, answer.reason) for answer in said] == [
+        ("Спасибо", "thanks"),
+        ("А какая сегодня погода?", "today"),
+    ]
+
+
+def test_courtesies_between_questions_are_passed_over(archive: Archive) -> None:
+    after = archive.ask("Какой приказ он выполнял?", history=[FIRST, "Спасибо!", "Как дела?"])
+    assert after.standalone == f"Какой приказ Троцкий выполнял? ({TITLE})"
+
+
 def test_another_topic_is_answered_as_if_it_were_the_first(archive: Archive) -> None:
     question = "Что вписал Назаретян в телеграмму Роста?"
     after = archive.ask(f"Другой вопрос: {question}", history=[FIRST])

@@ -35,6 +35,16 @@ QUESTIONS = [
     ("Каким числом датирована выписка из протокола?", Wanted.DATING),
     ("Кто написал письмо Орджоникидзе?", Wanted.AUTHOR),
     ("Кому адресована записка Ягоды?", Wanted.ADDRESSEE),
+    ("А где оно хранится?", Wanted.REFERENCE),
+    ("Where is it kept?", Wanted.REFERENCE),
+    ("Это подлинник?", Wanted.AUTHENTICITY),
+    ("Is it the original?", Wanted.AUTHENTICITY),
+    ("А когда оно было написано?", Wanted.DATING),
+    ("When was it sent?", Wanted.DATING),
+    ("Кому она была адресована?", Wanted.ADDRESSEE),
+    ("To whom was it sent?", Wanted.ADDRESSEE),
+    ("Кто её подписал?", Wanted.AUTHOR),
+    ("Who signed it?", Wanted.AUTHOR),
 ]
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
 
 from index.people import People, Person
-from index.records import Document, Passage
+from index.records import Document, Enclosure, Passage
 from qa.question import understand
+from qa.reading import Reading
 from qa.words.paper import told_by_record
 from qa.words.register import Register
 from qa.words.roman import romanised
@@ -90,3 +92,33 @@ def test_the_record_answers_what_is_asked_of_the_paper(
     content = letter.text.content
     passage = Passage("1", 0, len(content), content, (), letter.place, letter.reference)
     assert told_by_record(understand(question), letter, passage, titled=titled) == expected
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [
+        (Reading(kinds=("письмо",), people=("Троцкий Л. Д.",)), "Н. К. Крупская"),
+        (Reading(kinds=("письмо",), date_from="1924-11-01", date_to="1924-11-30"), "Н. К. Крупская"),
+        (Reading(kinds=("письмо",), date_from="1924-12-01", date_to="1924-12-31"), ""),
+        (Reading(kinds=("письмо",), people=("Сталин И. В.",)), ""),
+        (Reading(kinds=("речь",), people=("Троцкий Л. Д.",)), ""),
+        (Reading(kinds=("письмо",)), ""),
+    ],
+)
+def test_a_paper_is_described_by_its_kind_and_its_people_or_time(
+    reading: Reading, expected: str, letter: Document
+) -> None:
+    question = replace(understand("Кто написал это письмо?"), reading=reading)
+    content = letter.text.content
+    passage = Passage("1", 0, len(content), content, (), letter.place, letter.reference)
+    assert told_by_record(question, letter, passage, titled=False) == expected
+
+
+def test_what_is_described_is_the_document_and_not_its_enclosure(letter: Document) -> None:
+    content = letter.text.content
+    passage = Passage("1", 0, len(content), content, (), letter.place, letter.reference)
+    enclosing = replace(letter, enclosures=(Enclosure("Приложение", (0, len(content))),))
+    asked = understand("Кому адресовано письмо?")
+    described = replace(asked, reading=Reading(kinds=("письмо",), people=("Крупская Н. К.",)))
+    assert told_by_record(asked, enclosing, passage, titled=True) == ""
+    assert told_by_record(described, enclosing, passage, titled=False) == "Л. Д. Троцкий"

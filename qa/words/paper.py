@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from index.collection import Language
 from index.dates import NAMES
-from index.records import Document, Passage, Reference
+from index.records import Document, Enclosure, Passage, Reference
+from qa.passages.agreement import days
 from qa.question import Question
+from qa.reading import Reading
 from qa.words.roman import romanised
 from qa.words.wanted import LEGEND, Wanted, asked_of_paper
 from qa.words.worded import ENGLISH_MONTHS
@@ -16,15 +18,33 @@ from qa.words.worded import ENGLISH_MONTHS
 def told_by_record(question: Question, document: Document, passage: Passage, *, titled: bool) -> str:
     """What the records of the document and of the enclosure that holds the passage say; "" where they are silent.
 
-    Who wrote it to whom and when is told only where the document is `titled` as the question says.
+    Who wrote it to whom and when is told only where the document is `titled` as the question
+    says, or is described by it; what is described is the document, not an enclosure.
     """
+    described = is_described(document, question.reading)
+    enclosure = None if described else document.enclosure_at(passage.start)
     parts = (
         _legend(passage.reference, wanted)
         if wanted in LEGEND
-        else titled and _head(wanted, document, passage, question)
+        else (titled or described) and _head(wanted, document, enclosure, question.language)
         for wanted in asked_of_paper(question.text)
     )
     return "; ".join(part for part in parts if part)
+
+
+def is_described(document: Document, reading: Reading) -> bool:
+    """Whether a question names what kind of paper the document is, and its time or one who wrote or received it."""
+    if document.kind not in reading.kinds:
+        return False
+    correspondents = {*document.authors, *document.addressees}
+    return not correspondents.isdisjoint(reading.people) or _is_of_time(document.date, reading)
+
+
+def _is_of_time(date: str, reading: Reading) -> bool:
+    if not date or not (reading.date_from and reading.date_to):
+        return False
+    (first, last), (since, until) = days(date), days(f"{reading.date_from}/{reading.date_to}")
+    return since <= first and last <= until
 
 
 def _legend(reference: Reference | None, wanted: Wanted) -> str:
@@ -35,13 +55,12 @@ def _legend(reference: Reference | None, wanted: Wanted) -> str:
     return ". ".join(part for part in (*where, reference.authenticity, reference.technique) if part)
 
 
-def _head(wanted: Wanted, document: Document, passage: Passage, question: Question) -> str:
-    enclosure = document.enclosure_at(passage.start)
+def _head(wanted: Wanted, document: Document, enclosure: Enclosure | None, language: Language) -> str:
     if wanted is Wanted.DATING:
-        return day(enclosure.date if enclosure else document.date, question.language)
+        return day(enclosure.date if enclosure else document.date, language)
     if enclosure:
         return enclosure.author if wanted is Wanted.AUTHOR else ""
-    return _people(document.authors if wanted is Wanted.AUTHOR else document.addressees, question.language)
+    return _people(document.authors if wanted is Wanted.AUTHOR else document.addressees, language)
 
 
 def _people(names: Sequence[str], language: Language) -> str:

@@ -48,6 +48,11 @@ PAPER = (
 KEPT = r"(?:хран|леж[иа]|наход[ия]тся|отложи)\w*"
 SENT = r"(?:адресован|направ|посла|отправ|написа|составил|датир|помечен)\w*"
 ENGLISH_PAPER = r"(?:letter|note|telegram|document|minutes|extract|report|statement|speech|article|text|memo|message)"
+IT = r"(?:он[ао]?|это|этот|эта)"
+"""A paper that the question before has named, as who or what does something."""
+ITS = r"(?:его|ее|это|этот|эту)"
+"""The same, as that to which something is done."""
+ENGLISH_IT = r"(?:it|this|that)"
 
 ABOUT_THE_PAPER = (
     Rule(Wanted.REFERENCE, rf"\bгде (?:\w+ )?{KEPT} (?:\w+ ){{0,4}}{PAPER}"),  # Где хранится записка Менжинского?
@@ -58,15 +63,25 @@ ABOUT_THE_PAPER = (
     Rule(Wanted.REFERENCE, rf"\bwhere (?:\w+ )?(?:is|are|was|can)\b.*{ENGLISH_PAPER}.*\b(?:kept|stored|held|found)"),
     Rule(Wanted.REFERENCE, r"\barchiv\w+ (?:reference|shelf|code|file|location)"),  # What is the archival reference?
     Rule(Wanted.REFERENCE, r"\bshelf ?mark|\b(?:which|what) (?:fond|archive)"),  # In which fond is the letter?
+    Rule(Wanted.REFERENCE, rf"\bгде {IT} (?:\w+ )?хран\w+"),  # А где оно хранится?
+    Rule(Wanted.REFERENCE, rf"\bwhere (?:is|was|can) {ENGLISH_IT} (?:\w+ )*(?:kept|held)\b"),  # Where is it kept?
+    Rule(Wanted.AUTHENTICITY, rf"\b{IT} (?:подлинник|копия|оригинал)\b"),  # Это подлинник?
+    Rule(Wanted.AUTHENTICITY, rf"\b(?:is|was) {ENGLISH_IT} (?:an? |the )?(?:original|copy)\b"),  # Is it the original?
     Rule(Wanted.AUTHENTICITY, r"\bподлинник\w* (?:это|ли|или)|\bкопия (?:это|ли|или)|\bв оригинале или"),
     Rule(Wanted.AUTHENTICITY, r"\boriginal or (?:a )?copy|\bcopy or (?:an |the )?original"),
     Rule(Wanted.DATING, rf"\b(?:когда|как\w+ (?:числ|дн|дат|месяц)\w*) .*{SENT}.* {PAPER}"),  # Когда послано письмо?
     Rule(Wanted.DATING, r"\bкак\w+ (?:числ|дн)\w* .*датир"),  # Каким числом датирована выписка?
     Rule(Wanted.DATING, rf"\b(?:дата|датировка) (?:\w+ )?{PAPER}"),  # Какова дата записки Ягоды?
     Rule(Wanted.DATING, rf"\bwhat (?:is the )?date .*{ENGLISH_PAPER}|\bhow (?:is|was) .*{ENGLISH_PAPER}.* dated"),
+    Rule(Wanted.DATING, rf"\bкогда (?:{IT} (?:был[ао]? )?|был[ао]? {IT} ){SENT}"),  # А когда оно было написано?
+    Rule(Wanted.DATING, rf"\bwhen (?:is|was) {ENGLISH_IT} (?:written|sent|dated|signed)\b"),  # When was it written?
+    Rule(Wanted.ADDRESSEE, rf"\bкому (?:{IT} (?:был[ао]? )?|был[ао]? {IT} ){SENT}"),  # Кому она адресована?
+    Rule(Wanted.ADDRESSEE, rf"\b(?:to whom|who) (?:is|was) {ENGLISH_IT} (?:addressed|sent)"),  # Who was it sent to?
     Rule(Wanted.ADDRESSEE, rf"\bкому\b.* {SENT}.* {PAPER}"),  # Кому Ягода направил докладную?
     Rule(Wanted.ADDRESSEE, rf"\b(?:to whom|who) (?:is|was|did) .*{ENGLISH_PAPER}.*(?:addressed|sent|written|to\b)"),
     Rule(Wanted.AUTHOR, rf"\bкто\b.* (?:автор|подписал\w*|{SENT}).* {PAPER}"),  # Кто написал письмо?
+    Rule(Wanted.AUTHOR, rf"\bкто {ITS} (?:написал|подписал|составил|автор)"),  # Кто её подписал?
+    Rule(Wanted.AUTHOR, rf"\bwho (?:wrote|signed) {ENGLISH_IT}\b(?! \w)"),  # Who signed it?
     Rule(Wanted.AUTHOR, rf"\bwho (?:wrote|signed|is the author of) (?:the |this )?(?:\w+ )?{ENGLISH_PAPER}"),
 )  # fmt: skip
 """Questions about a paper as such; one question may ask several: «Где хранится записка и подлинник ли это?»"""
@@ -159,6 +174,16 @@ def asked_of_paper(question: str) -> tuple[Wanted, ...]:
     small = _small(question)
     found = dict.fromkeys(rule.wanted for rule in ABOUT_THE_PAPER if re.search(rule.words, small))
     return tuple(one for one in found if one is not Wanted.AUTHENTICITY or Wanted.REFERENCE not in found)
+
+
+def asks(text: str) -> bool:
+    """Whether `text` says what it wants: «А когда?» does, «А Каменев?» goes on with what was asked before.
+
+    >>> asks("А когда?"), asks("А Каменев?")
+    (True, False)
+    """
+    small = _small(text)
+    return any(re.search(rule.words, small) for rule in (*ABOUT_THE_PAPER, *QUESTION_WORDS))
 
 
 def _small(question: str) -> str:
