@@ -24,14 +24,15 @@ from qa.follow_up.focus import Focus, standing
 from qa.follow_up.named import Surnames
 from qa.generate import Writer, worded
 from qa.passages.window import Window, Windows
-from qa.question import whole_characters
+from qa.question import Question, whole_characters
 from qa.quote import Asked, Sentence, quote, quoted
 from qa.rank import Ranker, Ranking, Sought
 from qa.refusal.manner import manner
 from qa.retrieve import Searches
-from qa.said import said
+from qa.said import Said, said
 from qa.stopwatch import Stopwatch
 from qa.understanding import Understanding
+from qa.words.listed import listed
 from qa.words.register import Register
 from qa.words.wanted import asks
 
@@ -118,8 +119,10 @@ class Archive:
     def _answer(self, chain: Chain, k: int, watch: Stopwatch) -> tuple[Answer, list[int], Focus]:
         """The answer to the last question of `chain`, the rows of its passages, and what it leaves for the next one."""
         completed = self._dialogue.completed(chain)
-        asked = self.understanding.understand(completed.asked)
         sought = [self._sought(share, text) for share, text in completed.searched]
+        asked = self.understanding.understand(completed.asked)
+        if len(sought) == 1:
+            asked = replace(asked, reading=sought[0].question.reading)
         watch.lap("question")
         ranking = self.ranker.ranking(sought, asked.reading, completed.focus)
         watch.lap("retrieve")
@@ -128,16 +131,35 @@ class Archive:
         watch.lap("rank")
         looked_for = Asked.of(asked.text if asks(asked.text) else sought[-1].question.text, query, self.register)
         passages = tuple(self._ranked(windows, ranking, looked_for))
-        paper = self.document(passages[0].passage.document)
         of_paper = replace(asked, reading=sought[0].question.reading)
-        short = said(of_paper, passages, windows[0], paper, looked_for, self.searches)
+        short = self._said(of_paper, passages, windows[0], looked_for, ranking)
         how = manner(asked.text)
-        reached = Verdict(how, 0.0) if how else verdict(asked, ranking, passages[0], self.searches.lexical)
+        best, lexical = passages[0], self.searches.lexical
+        reached = Verdict(how, 0.0) if how else verdict(asked, ranking, best, lexical, told=short.told)
         watch.lap("answer")
         answer = answered(chain[-1], asked, completed.text, passages, reached, watch.timing(), short)
         stood = standing(ranking.scores, self.ranker.documents)
         focus = self._dialogue.remember(chain, completed, answer, stood)
         return replace(answer, relaxed=ranking.relaxed), [window.row for window in windows], focus
+
+    def _said(
+        self,
+        asked: Question,
+        passages: Sequence[RankedPassage],
+        window: Window,
+        looked_for: Asked,
+        ranking: Ranking,
+    ) -> Said:
+        """The answer in short; to a bare number or shelf mark it is what papers these are."""
+        if asked.reading.bare and not ranking.relaxed:
+            papers = self._listed(ranking)
+            return Said(papers or passages[0].quoted, told=bool(papers))
+        return said(asked, passages, window, self.document(passages[0].passage.document), looked_for, self.searches)
+
+    def _listed(self, ranking: Ranking) -> str:
+        """What the papers are that may be shown."""
+        rows = sorted({int(row) for row in self.ranker.documents[list(ranking.order)]})
+        return listed([self.documents[row] for row in rows])
 
     def _sought(self, share: float, text: str) -> Sought:
         question = self.understanding.understand(text)

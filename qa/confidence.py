@@ -10,13 +10,16 @@ from index.collection import Language
 from index.lexical import LexicalIndex
 from qa.contract import RankedPassage, Reason
 from qa.question import Question
-from qa.rank import Ranking
+from qa.rank import DATE, Ranking
+from qa.reading import SHELF, Reading
 from qa.refusal.signs import Lacks, Signs, lacks, signs
 
 AT_HOME_FROM = 0.5
 """Where a question is less likely one for this collection, it is said to be about something else."""
 RIGHT_FROM = 0.1
 """Where the first quote is less likely right, "the documents do not say"."""
+CERTAIN = 1.0
+"""A number and a shelf mark are those of one paper, or of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +43,35 @@ class Verdict:
     confidence: float
 
 
-def verdict(question: Question, ranking: Ranking, best: RankedPassage, lexical: LexicalIndex) -> Verdict:
-    """Whether the quote of the `best` passage, the first of the ranking, may stand as an answer."""
+def verdict(
+    question: Question, ranking: Ranking, best: RankedPassage, lexical: LexicalIndex, *, told: bool = False
+) -> Verdict:
+    """Whether the quote of the `best` passage, the first of the ranking, may stand as an answer.
+
+    What is `told` by the record of a paper that the question names by its number is certain.
+    """
+    reading = question.reading
+    if reading.bare or (told and reading.documents):
+        return Verdict("nothing", 0.0) if ranking.relaxed else Verdict("", CERTAIN)
     seen = signs(ranking, lexical)
     lacking = lacks(question.text, ranking.query, best.passage, best.quote, lexical)
     at_home, right = (models[question.language].probability(seen) for models in (AT_HOME, RIGHT))
-    return Verdict(reason(at_home, right, lacking), right)
+    return Verdict(reason(at_home, right, lacking, near=is_near(ranking, reading)), right)
 
 
-def reason(at_home: float, right: float, lacking: Lacks) -> Reason:
-    """Why there is no answer; "" where nothing speaks against one."""
+def is_near(ranking: Ranking, reading: Reading) -> bool:
+    """Whether papers are asked for by their marks, or the first one is of the time asked for or tells of one named."""
+    parts, first = ranking.parts, ranking.order[0]
+    marked = reading.documents or any(getattr(reading, name) for name in SHELF)
+    return bool(marked or parts.people[first] > 0 or parts.date[first] >= DATE)
+
+
+def reason(at_home: float, right: float, lacking: Lacks, *, near: bool = False) -> Reason:
+    """Why there is no answer; "" where nothing speaks against one. What is `near` is no other topic."""
     if lacking.name:
         return "unknown_name"
     if at_home < AT_HOME_FROM:
-        return "off_topic"
+        return "nothing" if near else "off_topic"
     return "nothing" if right < RIGHT_FROM or lacking.kind else ""
 
 

@@ -28,6 +28,7 @@ class Reading:
     collection's names of kinds, `people` those of its register, where a bare surname may
     stand for several bearers. `listy` are sheets as asked, «143» or «146–148»; `documents`
     are numbers. `beyond` are the question's words that were understood, but cannot be followed.
+    A question is `bare` that says nothing else than where papers are kept or what number they have.
     """
 
     date_from: str = ""
@@ -43,6 +44,7 @@ class Reading:
     documents: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     beyond: tuple[str, ...] = ()
+    bare: bool = False
 
     def filters(self) -> dict[str, str]:
         """Only what was read, as the contract has it: one string for each name.

@@ -25,11 +25,13 @@ class Said:
     """`text` to read; `passage` is the place in the list of the passage whose quote shows it.
 
     `span` is where in the quote the answering words stand; None where no choice of them is sure.
+    It is `told` where the record of the paper says it.
     """
 
     text: str
     passage: int = 0
     span: Span | None = None
+    told: bool = False
 
 
 def said(  # noqa: PLR0913, PLR0917
@@ -45,7 +47,7 @@ def said(  # noqa: PLR0913, PLR0917
     titled = searches.coverage(asked.query, document.title) >= TITLED
     told = told_by_record(question, document, first.passage, titled=titled)
     if told:
-        return Said(told, _with_legend(passages) if asked.wanted in LEGEND else 0)
+        return Said(told, _with_legend(passages) if asked.wanted in LEGEND else 0, told=True)
     span = answering_span(window, first.quote, asked, searches)
     if span is None:
         return Said(first.quoted)

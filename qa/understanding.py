@@ -9,6 +9,7 @@ from functools import cached_property
 from index.names import LATIN, POSSESSIVE, NameIndex
 from index.people import Person
 from index.records import Document
+from qa.asked.bare import is_bare
 from qa.asked.beyond import beyond
 from qa.asked.dates import asked_date
 from qa.asked.kinds import asked_kinds
@@ -79,6 +80,7 @@ class Understanding:
             documents=shelf.documents,
             corrections=tuple(corrections),
             beyond=beyond(text),
+            bare=bool(shelf.shelf or shelf.documents) and is_bare(shelf.rest, self._archives),
         )
 
 

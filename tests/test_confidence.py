@@ -12,10 +12,11 @@ from index.lexical import LexicalIndex, terms
 from index.records import Passage, Place, Reference
 from qa.answer import answered
 from qa.archive import Archive
-from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, reason
+from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, is_near, reason
 from qa.contract import Finding, RankedPassage
 from qa.question import Question
 from qa.rank import Parts, Ranking
+from qa.reading import Reading
 from qa.refusal.signs import Lacks, Signs, about, lacks, signs, strange
 from qa.retrieve import Query, Scores, Signals
 
@@ -87,6 +88,29 @@ def test_each_language_is_calibrated() -> None:
 )
 def test_each_fault_has_its_reason(at_home: float, right: float, lacking: Lacks, expected: str) -> None:
     assert reason(at_home, right, lacking) == expected
+
+
+def test_what_is_near_is_no_other_topic() -> None:
+    assert reason(0.49, 0.9, COMPLETE, near=True) == "nothing"
+    assert reason(0.49, 0.9, Lacks(name=True, kind=False), near=True) == "unknown_name"
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "reading", "near"),
+    [
+        ("date", 1.0, Reading(date_from="1927-11-01"), True),
+        ("date", 0.9, Reading(date_from="1927-11-01"), False),  # of another time
+        ("people", 0.25, Reading(people=("Радек К. Б.",)), True),
+        ("meaning", 1.0, Reading(documents=("88",)), True),
+        ("meaning", 1.0, Reading(fond="17"), True),
+        ("meaning", 1.0, Reading(kinds=("письмо",)), False),
+    ],
+)
+def test_near_is_what_agrees_with_the_question(part: str, value: float, reading: Reading, near: bool) -> None:
+    scores = np.zeros(2, np.float32)
+    parts = by_meaning(scores)._replace(**{part: np.array([0, value], np.float32)})
+    ranking = Ranking(Query(scores, ()), Signals(scores, scores), parts, [1, 0])
+    assert is_near(ranking, reading) is near
 
 
 @pytest.mark.parametrize(("name", "unmet"), [("Рютина", True), ("Радека", False), ("Эссенский", False), ("Под", False)])

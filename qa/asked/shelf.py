@@ -16,7 +16,8 @@ PARTS = (
     ("listy", r"лист(?:|а|е|у|ы|ов|ах|ам)|list|sheets?|leaf|leaves|folios?", r"Лл?\.|лл?\.|L\.|l\.|ff\."),
 )
 DOCUMENT = re.compile(
-    r"\b(?:документ(?:а|е|у|ом|ы|ов|ах)?|док\.|documents?|doc\.)\s*(?:№№?|nos?\.?|numbers?)?\s*"
+    r"\b(?:документ(?:а|е|у|ом|ы|ов|ах)?|док\.|documents?|doc\.)\s*"
+    r"(?:(?:№№?|nos?\.?|numbers?)\s*|(?!(?:1[89]|20)\d\d\b))"
     r"(?P<numbers>\d{1,4}(?:(?:,\s*|\s+(?:и|and)\s+)\d{1,4})*)(?![\d-]|\.\d|\s*(?:г\b|год|лет|человек|член))",
     re.IGNORECASE,
 )

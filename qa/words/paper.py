@@ -33,7 +33,9 @@ def told_by_record(question: Question, document: Document, passage: Passage, *, 
 
 
 def is_described(document: Document, reading: Reading) -> bool:
-    """Whether a question names what kind of paper the document is, and its time or one who wrote or received it."""
+    """Whether a question names the document's number, or its kind with its time or one who wrote or received it."""
+    if document.number in reading.documents:
+        return True
     if document.kind not in reading.kinds:
         return False
     correspondents = {*document.authors, *document.addressees}
