@@ -25,6 +25,7 @@ MENDED = [
     ("Что писал Троцкй Сталну?", "Что писал Троцкий Сталину?"),
     ("письмо Троцкго", "письмо Троцкого"),
     ("Что сказал Менжниский?", "Что сказал Менжинский?"),
+    ("За что исключили Смылгу?", "За что исключили Смилгу?"),
     ("Где Зцрабов?", "Где Зурабов?"),  # the volume has other forms of him only
     ("Why was Trotksy expelled?", "Why was Trotsky expelled?"),
     ("what did kamanev write", "what did Kamenev write"),

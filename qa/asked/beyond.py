@@ -9,8 +9,11 @@ EVENT = (
     r"|(?:болезн|смерт|убийств|высылк|арест|революци)[а-я]+|(?:illness|death|murder|exile|arrest|revolution)"
 )
 WORDS = r"(?:(?!и\b|and\b)[\w-]+\s+){0,2}"
+WHICH = r"(?:[IVXLC]+|\d+-?[а-я]*|[а-я]+[ыи]м)"
+"""One of several: «XIV», «14-м», «четырнадцатым», «июльским»."""
 BETWEEN = re.compile(
-    rf"\b(?:между\s+{WORDS}(?:{EVENT})\s+и\s+{WORDS}(?:{EVENT})"
+    rf"\b(?:между\s+{WHICH}\s+и\s+{WHICH}\s+(?:{EVENT})|between\s+the\s+\w+\s+and\s+(?:the\s+)?\w+\s+(?:{EVENT})"
+    rf"|между\s+{WORDS}(?:{EVENT})\s+и\s+{WORDS}(?:{EVENT})"
     rf"|between\s+{WORDS}(?:{EVENT})\s+and\s+{WORDS}(?:{EVENT}))\b",
     re.IGNORECASE,
 )
@@ -22,5 +25,7 @@ def beyond(text: str) -> tuple[str, ...]:
 
     >>> beyond("Что писал Троцкий между пленумом и съездом?")
     ('между пленумом и съездом',)
+    >>> beyond("Что писал Троцкий между XIV и XV съездами?"), beyond("Что было между 1 и 15 ноября?")
+    (('между XIV и XV съездами',), ())
     """
     return tuple(match[0] for match in BETWEEN.finditer(text))

@@ -12,11 +12,13 @@ from index.dictionary import dictionary
 from index.lexical import ENGLISH_FUNCTION_WORDS
 from index.names import NameIndex
 from index.records import Document
-from index.surnames import readings
+from index.surnames import CASES, declined, readings
 
 WORD = re.compile(r"[^\W\d_]+")
 TWICE = 2
 """A word that the collection has more often than once is no misprint of its own."""
+OFTEN = 5
+"""A surname that the collection has so often is looked for in all its cases."""
 
 
 def plain(word: str) -> str:
@@ -70,9 +72,13 @@ class Lexicon:
 
     @cached_property
     def believed(self) -> tuple[str, ...]:
-        """The Russian words of the collection that are no misprints, as far as can be told, and its surnames."""
+        """The Russian words of the collection that are no misprints, as far as can be told, and its surnames.
+
+        One that is often met is believed in all cases, whether the collection has them or not.
+        """
         words = (word for word, count in self.counts.items() if word[0] > "z" and self._is_believed(word, count))
-        return tuple({*words, *self._surnames})
+        forms = (declined(name, case) for name in self._surnames if self.counts[name] >= OFTEN for case in CASES)
+        return tuple({*words, *self._surnames, *forms})
 
     def _is_believed(self, word: str, count: int) -> bool:
         return count >= TWICE or bool(dictionary().word_is_known(word))

@@ -71,9 +71,14 @@ class AskedPeople:
         return name if self._is_name(name, name) else ""
 
     def _is_name(self, small: str, name: str) -> bool:
-        """Whether a surname's form is meant as one: the collection writes «Ягода», but «бедняков» in small letters."""
+        """Whether a surname's form is meant as one.
+
+        The collection writes «Ягода», but «бедняков» in small letters; «ОГПУ» is the short name of an institution.
+        """
         if not name or not dictionary().word_is_known(small) or is_certain(small):
             return bool(name)
+        if all("Abbr" in parse.tag for parse in dictionary().parse(small)):
+            return False
         return self._lexicon.is_name(small if small in self._lexicon.counts else name)
 
     def _meant(self, name: str, letters: Sequence[str]) -> list[Person]:
