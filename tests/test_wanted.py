@@ -36,6 +36,7 @@ QUESTIONS = [
     ("Кто написал письмо Орджоникидзе?", Wanted.AUTHOR),
     ("Кому адресована записка Ягоды?", Wanted.ADDRESSEE),
     ("А где оно хранится?", Wanted.REFERENCE),
+    ("А где это его письмо хранится?", Wanted.REFERENCE),
     ("Where is it kept?", Wanted.REFERENCE),
     ("Это подлинник?", Wanted.AUTHENTICITY),
     ("Is it the original?", Wanted.AUTHENTICITY),

@@ -63,6 +63,7 @@ ABOUT_THE_PAPER = (
     Rule(Wanted.REFERENCE, rf"\bwhere (?:\w+ )?(?:is|are|was|can)\b.*{ENGLISH_PAPER}.*\b(?:kept|stored|held|found)"),
     Rule(Wanted.REFERENCE, r"\barchiv\w+ (?:reference|shelf|code|file|location)"),  # What is the archival reference?
     Rule(Wanted.REFERENCE, r"\bshelf ?mark|\b(?:which|what) (?:fond|archive)"),  # In which fond is the letter?
+    Rule(Wanted.REFERENCE, rf"\bгде (?:\w+ ){{0,4}}{PAPER}\w* (?:\w+ ){{0,4}}хран(?:и|я)т"),  # Где его письмо хранится?
     Rule(Wanted.REFERENCE, rf"\bгде {IT} (?:\w+ )?хран\w+"),  # А где оно хранится?
     Rule(Wanted.REFERENCE, rf"\bwhere (?:is|was|can) {ENGLISH_IT} (?:\w+ )*(?:kept|held)\b"),  # Where is it kept?
     Rule(Wanted.AUTHENTICITY, rf"\b{IT} (?:подлинник|копия|оригинал)\b"),  # Это подлинник?
