@@ -130,7 +130,8 @@ class Archive:
         paper = self.document(passages[0].passage.document)
         short = said(asked, passages, windows[0], paper, looked_for, self.searches)
         how = manner(asked.text)
-        reached = Verdict(how, 0.0) if how else verdict(asked, ranking, passages[0], self.searches.lexical)
+        carried, lexical = completed.focus is not None, self.searches.lexical
+        reached = Verdict(how, 0.0) if how else verdict(asked, ranking, passages[0], lexical, carried=carried)
         watch.lap("answer")
         answer = answered(chain[-1], asked, completed.text, passages, reached, watch.timing(), short)
         stood = standing(ranking.scores, self.ranker.documents)

@@ -15,7 +15,7 @@ from qa.refusal.signs import Lacks, Signs, lacks, signs
 
 AT_HOME_FROM = 0.5
 """Where a question is less likely one for this collection, it is said to be about something else."""
-RIGHT_FROM = 0.1
+RIGHT_FROM = 0.05
 """Where the first quote is less likely right, "the documents do not say"."""
 
 
@@ -40,12 +40,19 @@ class Verdict:
     confidence: float
 
 
-def verdict(question: Question, ranking: Ranking, best: RankedPassage, lexical: LexicalIndex) -> Verdict:
-    """Whether the quote of the `best` passage, the first of the ranking, may stand as an answer."""
+def verdict(
+    question: Question, ranking: Ranking, best: RankedPassage, lexical: LexicalIndex, *, carried: bool = False
+) -> Verdict:
+    """Whether the quote of the `best` passage, the first of the ranking, may stand as an answer.
+
+    A question that names somebody of the collection, or is `carried` on from an earlier one,
+    is not about something else, be it ever so short.
+    """
     seen = signs(ranking, lexical)
     lacking = lacks(question.text, ranking.query, best.passage, best.quote, lexical)
     at_home, right = (models[question.language].probability(seen) for models in (AT_HOME, RIGHT))
-    return Verdict(reason(at_home, right, lacking), right)
+    ours = carried or question.reading.of_the_collection
+    return Verdict(reason(1.0 if ours else at_home, right, lacking), right)
 
 
 def reason(at_home: float, right: float, lacking: Lacks) -> Reason:

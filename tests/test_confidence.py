@@ -10,7 +10,7 @@ import pytest
 
 from index.lexical import LexicalIndex, terms
 from index.records import Passage, Place, Reference
-from qa.answer import answered
+from qa.answer import SHORT_FROM, answered
 from qa.archive import Archive
 from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, reason
 from qa.contract import Finding, RankedPassage
@@ -18,6 +18,7 @@ from qa.question import Question
 from qa.rank import Parts, Ranking
 from qa.refusal.signs import Lacks, Signs, about, lacks, signs, strange
 from qa.retrieve import Query, Scores, Signals
+from qa.said import Said
 
 QUESTION = Question("Кто написал письмо?", "ru")
 WORDS = "Письмо написал Троцкий."
@@ -134,3 +135,19 @@ def test_with_a_reason_there_is_no_answer_but_the_nearest_passages() -> None:
 def test_the_archive_says_why_it_does_not_answer(archive: Archive, said: str, expected: str) -> None:
     answer = archive.ask(said)
     assert (answer.status, answer.reason, len(answer.passages)) == ("not_found", expected, 10)
+
+
+def test_a_question_that_names_somebody_of_the_collection_is_not_about_something_else(archive: Archive) -> None:
+    """Three words are too few for the model of what is at home here."""
+    assert archive.ask("Кто такой Куйбышев?").reason != "off_topic"
+    assert archive.ask("Как варить борщ?").reason == "off_topic"
+
+
+def test_an_unlikely_answer_is_left_in_the_documents_words() -> None:
+    short = Said("Троцкий", 0, (15, 22))
+    sure, unsure = (
+        answered("Кто?", QUESTION, QUESTION.text, (RANKED,), Verdict("", confidence), {}, short).answer
+        for confidence in (SHORT_FROM, SHORT_FROM - 0.01)
+    )
+    assert sure and (sure.text, sure.span) == ("Троцкий", (15, 22))
+    assert unsure and (unsure.text, unsure.span) == (WORDS, None)
