@@ -23,7 +23,6 @@ DATA = Path(__file__).parent / "data"
 REPOSITORY = Path(__file__).parents[1]
 LEGENDA = (sys.executable, "-m", "ui")
 QUESTION = "Почему Троцкий просил освободить его от работы в комиссии по «ножницам»?"
-PART = re.compile(r"[+-]\d+\.\d\d")
 IN_ENGLISH = "From where was the session of the TsIK moved to Moscow?"
 
 ANSWER = """\
@@ -110,30 +109,6 @@ def test_what_the_documents_do_not_say_is_not_answered(legenda: Legenda) -> None
 def test_an_answer_in_english(legenda: Legenda, archive: Archive) -> None:
     assurance = TEXTS["en"].assurance(archive.ask(IN_ENGLISH).confidence)
     assert legenda("ask", IN_ENGLISH, "-k", 1) == Ran(0, ANSWER_IN_ENGLISH.format(assurance=assurance), "")
-
-
-def test_an_answer_is_explained_by_the_parts_of_its_scores(legenda: Legenda, archive: Archive) -> None:
-    ran = legenda("ask", QUESTION, "-k", 2, "--explain")
-    plain, _, explanation = ran.out.partition(f"\n{TEXTS['ru'].explained}\n")
-    assert (ran.status, ran.err, plain) == (0, "", legenda("ask", QUESTION, "-k", 2).out)
-    lines, passages = explanation.splitlines(), archive.ask(QUESTION, k=2).passages
-    assert [line.split(" = ")[0] for line in lines] == [
-        f"{ranked.rank}. № {ranked.passage.document}: {ranked.score:.2f}" for ranked in passages
-    ]
-    for line, ranked in zip(lines, passages, strict=True):
-        said = dict(zip(("meaning", "words", "late", "people"), PART.findall(line), strict=True))
-        assert {name: f"{part:+.2f}" for name, part in ranked.parts.items() if part} == said
-    assert lines[0].endswith("  люди +0.50")
-
-
-def test_the_parts_of_each_score_are_in_the_json_whether_asked_for_or_not(legenda: Legenda) -> None:
-    ran = legenda("ask", QUESTION, "--json")
-    assert legenda("ask", QUESTION, "--json", "--explain").out.count("\n") == 1
-    passages = json.loads(ran.out)["passages"]
-    for passage in passages:
-        assert list(passage["parts"]) == ["meaning", "words", "late", "closing", "date", "people", "focus"]
-        assert sum(passage["parts"].values()) == pytest.approx(passage["score"], abs=0.0005)
-    assert passages[0]["parts"]["people"] == 0.5 and passages[0]["parts"]["date"] == 0
 
 
 def test_ten_passages_are_given_unless_said_otherwise(legenda: Legenda) -> None:
