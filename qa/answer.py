@@ -9,6 +9,9 @@ from qa.contract import Answer, Finding, RankedPassage
 from qa.question import Question
 from qa.said import Said
 
+SHORT_FROM = 0.5
+"""A less likely answer is left in the document's own words: «Вена» alone would say more than is known."""
+
 
 def answered(  # noqa: PLR0913, PLR0917
     question: str,
@@ -23,6 +26,8 @@ def answered(  # noqa: PLR0913, PLR0917
     found, confidence = not reached.reason, reached.confidence
     said = said or Said(passages[0].quoted)
     quote = passages[said.passage].quoted
+    if confidence < SHORT_FROM:
+        said = Said(quote, said.passage)
     return Answer(
         question=question,
         language=asked.language,

@@ -121,7 +121,7 @@ class Archive:
         completed = self._dialogue.completed(chain)
         sought = [self._sought(share, text) for share, text in completed.searched]
         asked = self.understanding.understand(completed.asked)
-        if len(sought) == 1:
+        if len(sought) == 1 and not asked.reading.of_the_collection:
             asked = replace(asked, reading=sought[0].question.reading)
         watch.lap("question")
         ranking = self.ranker.ranking(sought, asked.reading, completed.focus)
@@ -134,8 +134,9 @@ class Archive:
         of_paper = replace(asked, reading=sought[0].question.reading)
         short = self._said(of_paper, passages, windows[0], looked_for, ranking)
         how = manner(asked.text)
-        best, lexical = passages[0], self.searches.lexical
-        reached = Verdict(how, 0.0) if how else verdict(asked, ranking, best, lexical, told=short.told)
+        best, lexical, carried = passages[0], self.searches.lexical, completed.focus is not None
+        judged = verdict(asked, ranking, best, lexical, carried=carried, told=short.told)
+        reached = Verdict(how, 0.0) if how else judged
         watch.lap("answer")
         answer = answered(chain[-1], asked, completed.text, passages, reached, watch.timing(), short)
         stood = standing(ranking.scores, self.ranker.documents)

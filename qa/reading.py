@@ -46,6 +46,11 @@ class Reading:
     beyond: tuple[str, ...] = ()
     bare: bool = False
 
+    @property
+    def of_the_collection(self) -> bool:
+        """Whether somebody or some paper of the collection is named: the question is then not about something else."""
+        return bool(self.people or self.documents or any(getattr(self, name) for name in SHELF))
+
     def filters(self) -> dict[str, str]:
         """Only what was read, as the contract has it: one string for each name.
 

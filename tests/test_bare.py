@@ -63,7 +63,9 @@ def test_the_record_of_a_numbered_paper_is_certain(archive: Archive) -> None:
     assert (answer.answer and answer.answer.text, answer.confidence) == ("Л. Д. Троцкий", 1)
 
 
-@pytest.mark.parametrize("question", ["О чём документ 500?", "Что лежит в РГАСПИ, ф. 999, оп. 1, д. 1?"])
+@pytest.mark.parametrize(
+    "question", ["О чём документ 500?", "Кто подписал документ 500?", "Что лежит в РГАСПИ, ф. 999, оп. 1, д. 1?"]
+)
 def test_a_paper_that_is_not_there_has_no_answer(archive: Archive, question: str) -> None:
     answer = archive.ask(question)
     assert (answer.status, answer.reason, answer.confidence) == ("not_found", "nothing", 0)
@@ -72,3 +74,9 @@ def test_a_paper_that_is_not_there_has_no_answer(archive: Archive, question: str
 def test_a_short_follow_up_stays_with_the_paper_of_the_number_before(archive: Archive) -> None:
     answer = archive.ask("А когда?", history=["О чём документ 14?"])
     assert (answer.filters, {ranked.passage.document for ranked in answer.passages}) == ({"documents": "14"}, {"14"})
+
+
+def test_another_number_asks_for_that_paper_alone(archive: Archive) -> None:
+    answer = archive.ask("А документ 19?", history=["О чём документ 14?"])
+    assert answer.filters == {"documents": "19"}
+    assert answer.answer and answer.answer.text == archive.document("19").title

@@ -36,6 +36,7 @@ FILES = [
     "lexical/vocab.index.json",
     "names.json",
     "people.json",
+    "places.npz",
     "sentences.npz",
     "vectors.faiss",
 ]

@@ -10,15 +10,15 @@ import pytest
 
 from index.lexical import LexicalIndex, terms
 from index.records import Passage, Place, Reference
-from qa.answer import answered
+from qa.answer import SHORT_FROM, answered
 from qa.archive import Archive
-from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, is_near, reason
+from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, is_timely, reason
 from qa.contract import Finding, RankedPassage
 from qa.question import Question
 from qa.rank import Parts, Ranking
-from qa.reading import Reading
 from qa.refusal.signs import Lacks, Signs, about, lacks, signs, strange
 from qa.retrieve import Query, Scores, Signals
+from qa.said import Said
 
 QUESTION = Question("Кто написал письмо?", "ru")
 WORDS = "Письмо написал Троцкий."
@@ -90,27 +90,16 @@ def test_each_fault_has_its_reason(at_home: float, right: float, lacking: Lacks,
     assert reason(at_home, right, lacking) == expected
 
 
-def test_what_is_near_is_no_other_topic() -> None:
-    assert reason(0.49, 0.9, COMPLETE, near=True) == "nothing"
-    assert reason(0.49, 0.9, Lacks(name=True, kind=False), near=True) == "unknown_name"
+def test_what_is_of_the_time_asked_for_is_no_other_topic() -> None:
+    assert reason(0.49, 0.9, COMPLETE, timely=True) == "nothing"
+    assert reason(0.49, 0.9, Lacks(name=True, kind=False), timely=True) == "unknown_name"
 
 
-@pytest.mark.parametrize(
-    ("part", "value", "reading", "near"),
-    [
-        ("date", 1.0, Reading(date_from="1927-11-01"), True),
-        ("date", 0.9, Reading(date_from="1927-11-01"), False),  # of another time
-        ("people", 0.25, Reading(people=("Радек К. Б.",)), True),
-        ("meaning", 1.0, Reading(documents=("88",)), True),
-        ("meaning", 1.0, Reading(fond="17"), True),
-        ("meaning", 1.0, Reading(kinds=("письмо",)), False),
-    ],
-)
-def test_near_is_what_agrees_with_the_question(part: str, value: float, reading: Reading, near: bool) -> None:
+@pytest.mark.parametrize(("date", "timely"), [(1.0, True), (0.9, False), (0.0, False)])
+def test_timely_is_a_first_passage_of_the_very_time(date: float, timely: bool) -> None:
     scores = np.zeros(2, np.float32)
-    parts = by_meaning(scores)._replace(**{part: np.array([0, value], np.float32)})
-    ranking = Ranking(Query(scores, ()), Signals(scores, scores), parts, [1, 0])
-    assert is_near(ranking, reading) is near
+    parts = by_meaning(scores)._replace(date=np.array([0, date], np.float32))
+    assert is_timely(Ranking(Query(scores, ()), Signals(scores, scores), parts, [1, 0])) is timely
 
 
 @pytest.mark.parametrize(("name", "unmet"), [("Рютина", True), ("Радека", False), ("Эссенский", False), ("Под", False)])
@@ -158,3 +147,19 @@ def test_with_a_reason_there_is_no_answer_but_the_nearest_passages() -> None:
 def test_the_archive_says_why_it_does_not_answer(archive: Archive, said: str, expected: str) -> None:
     answer = archive.ask(said)
     assert (answer.status, answer.reason, len(answer.passages)) == ("not_found", expected, 10)
+
+
+def test_a_question_that_names_somebody_of_the_collection_is_not_about_something_else(archive: Archive) -> None:
+    """Three words are too few for the model of what is at home here."""
+    assert archive.ask("Кто такой Куйбышев?").reason != "off_topic"
+    assert archive.ask("Как варить борщ?").reason == "off_topic"
+
+
+def test_an_unlikely_answer_is_left_in_the_documents_words() -> None:
+    short = Said("Троцкий", 0, (15, 22))
+    sure, unsure = (
+        answered("Кто?", QUESTION, QUESTION.text, (RANKED,), Verdict("", confidence), {}, short).answer
+        for confidence in (SHORT_FROM, SHORT_FROM - 0.01)
+    )
+    assert sure and (sure.text, sure.span) == ("Троцкий", (15, 22))
+    assert unsure and (unsure.text, unsure.span) == (WORDS, None)

@@ -201,8 +201,8 @@ def test_a_damaged_missing_or_foreign_file_is_named(
 @pytest.mark.parametrize(
     ("manifest", "fault"),
     [
-        ('{"format": 1}', "has format 1, this version reads 3"),
-        ("{}", "has format None, this version reads 3"),
+        ('{"format": 1}', "has format 1, this version reads 4"),
+        ("{}", "has format None, this version reads 4"),
         ("[]", "is damaged"),
     ],
 )

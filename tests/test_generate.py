@@ -28,7 +28,8 @@ QUESTION = "Почему Троцкий просил освободить его
 IN_ENGLISH = "What did Krupskaya and Ulyanova ask about the discussion in the newspaper?"
 NOT_HERE = "Какая погода завтра в Лиссабоне?"
 GOOD = "Троцкий писал, что работа в комиссии по «ножницам» для него физически не выполнима [1]."
-ALSO_GOOD = "15 ноября 1923 г. Политбюро удовлетворило просьбу Троцкого [4]."
+ALSO_GOOD = "15 ноября 1923 г. Политбюро удовлетворило просьбу Троцкого [{rank}]."
+"""Of document 15, wherever that stands."""
 MODEL = "small-model"
 
 
@@ -44,10 +45,13 @@ def untimed(answer: Answer) -> dict[str, Any]:
 
 
 def test_what_the_passages_bear_out_becomes_the_text(archive: Archive) -> None:
-    with model_server(says(f"{GOOD} {ALSO_GOOD}")) as server:
+    alone = archive.ask(QUESTION)
+    resolution = next(ranked.rank for ranked in alone.passages if ranked.passage.document == "15")
+    text = f"{GOOD} {ALSO_GOOD.format(rank=resolution)}"
+    with model_server(says(text)) as server:
         answer = asked(archive, server)
-    expected = untimed(archive.ask(QUESTION))
-    expected["answer"] |= {"text": f"{GOOD} {ALSO_GOOD}", "worded_by": MODEL}
+    expected = untimed(alone)
+    expected["answer"] |= {"text": text, "worded_by": MODEL}
     assert untimed(answer) == expected
     jsonschema.validate(answer.as_json(), SCHEMA)
     assert answer.timing_ms["total"] >= answer.timing_ms["write"]
@@ -160,13 +164,13 @@ def test_the_page_says_whose_words_they_are_and_escapes_them(worded: Answer) -> 
 
 
 def test_the_terminal_says_whose_words_they_are(worded: Answer) -> None:
-    assert printed(worded).splitlines()[:3] == [
+    assert printed(worded).splitlines()[2:5] == [
         "<script>alert(1)</script> [1].",
         "Сформулировано языковой моделью «<i>m</i>»; проверено по документам",
         "",
     ]
-    assert printed(worded).splitlines()[3].startswith("«Прошу поэтому освободить меня")
-    assert printed(replace(worded, language="en")).splitlines()[1] == ENGLISH.worded.format(model="<i>m</i>")
+    assert printed(worded).splitlines()[5].startswith("«Прошу поэтому освободить меня")
+    assert printed(replace(worded, language="en")).splitlines()[3] == ENGLISH.worded.format(model="<i>m</i>")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from index.records import Document
 from qa.archive import Archive
 from tests.fake_archive import fake_archive
 from ui.commands.show import paragraphs_of
-from ui.terminal import WIDTH, printed
+from ui.terminal import WIDTH, explained, printed
 from ui.texts import TEXTS
 
 RUSSIAN = """\
@@ -115,3 +115,21 @@ def test_a_greeting_is_returned_without_passages(archive: Archive) -> None:
     asked = archive.ask("Good morning!", k=2)
     answer = replace(asked, status="not_found", answer=None, reason="greeting")
     assert printed(answer) == TEXTS["en"].not_found["greeting"]
+
+
+def test_what_makes_each_score_is_said_in_the_language_of_the_question(archive: Archive) -> None:
+    """What adds nothing is left out, even if it is not quite nothing."""
+    made = {"meaning": 0.5, "words": -0.25, "late": 1.004, "closing": 0.0, "date": 0.004, "people": 0.5, "focus": 3.0}
+    for question, heading, names in [
+        ("Что предложил Ленин?", TEXTS["ru"].explained, "смысл слова слово-за-словом люди предыдущий-вопрос"),
+        ("What did Lenin propose?", TEXTS["en"].explained, "meaning words word-by-word people earlier-question"),
+    ]:
+        answer = archive.ask(question, k=2)
+        first, second = answer.passages
+        passages = (replace(first, score=4.758, parts=made), replace(second, score=-1.0, parts={"date": -1.0}))
+        meaning, words, late, people, focus = (name.replace("-", " ") for name in names.split())
+        assert explained(replace(answer, passages=passages)).splitlines() == [
+            heading,
+            f"1. № 35: 4.76 = {meaning} +0.50  {words} -0.25  {late} +1.00  {people} +0.50  {focus} +3.00",
+            f"2. № 0: -1.00 = {TEXTS[answer.language].parts['date']} -1.00",
+        ]
