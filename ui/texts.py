@@ -222,10 +222,10 @@ ENGLISH = Texts(
     worded="Worded by the language model “{model}”; checked against the documents",
     not_found={
         "nothing": "The documents of this collection do not answer your question.",
-        "off_topic": "Your question does not seem to be about what the documents of this collection tell.",
+        "off_topic": "Your question does not seem to be about what the documents of this collection are about.",
         "unknown_name": "A name in your question does not occur in the documents of this collection.",
         "greeting": "Hello! Ask about a person, an event or a date, and the documents will answer in their own words.",
-        "small_talk": "I am no partner for a chat but a guide to the documents: please ask what is written in them.",
+        "small_talk": "I am not here to chat but to guide you to the documents: please ask what is written in them.",
         "thanks": "You are welcome! If you would like to know more from the documents, just ask.",
         "abuse": "Let us stay polite. Ask what is written in the documents, and I will look for it.",
         "order": "I carry out no orders and make nothing up: I only find answers in the documents of this collection.",
