@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from eval.gold import Evidence, GoldFile, refuse
+from eval.gold import STANDALONE, Evidence, GoldFile, refuse
 from index.errors import CallError
 from index.records import Document
 
@@ -18,7 +19,8 @@ FEWEST = 4
 
 
 def check(files: Sequence[GoldFile], documents: Sequence[Document]) -> None:
-    """Raise CallError for a file about another collection, else with all faults of all files at once."""
+    """Raise CallError for files whose names or collection are wrong, else with all faults of all files at once."""
+    _named_apart(files)
     known = Known(documents)
     for file in files:
         _same_collection(file, known)
@@ -26,6 +28,19 @@ def check(files: Sequence[GoldFile], documents: Sequence[Document]) -> None:
     refuse([
         (file.path, [*file.faults, *twice[at], *_missing(file, known)]) for at, file in enumerate(files)
     ])  # fmt: skip
+
+
+def _named_apart(files: Sequence[GoldFile]) -> None:
+    """Each file is a set of questions of its own, and none that of the complete forms of turns."""
+    first: dict[str, Path] = {}
+    for file in files:
+        if file.set.endswith(STANDALONE):
+            raise CallError(f"{file.path}: names in {STANDALONE} are for the complete forms of turns; rename the file")
+        if file.set in first:
+            raise CallError(
+                f"{first[file.set]} and {file.path} are both the set {file.set!r}; rename one, or leave it out"
+            )
+        first[file.set] = file.path
 
 
 class Known:

@@ -20,8 +20,8 @@ STANDALONE = "-standalone"
 """What the set of a dialogue's complete questions adds to the name of its file."""
 
 Words = Annotated[str, Field(pattern=r"\S")]
-Asked = Annotated[str, Field(pattern=r"[^\W_]")]
-"""What has no letter and no digit cannot be asked."""
+Told = Annotated[str, Field(pattern=r"[^\W_]")]
+"""What has no letter and no digit can neither be asked nor be evidence."""
 
 
 class Evidence(BaseModel):
@@ -30,7 +30,7 @@ class Evidence(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     doc: str
-    quote: Words
+    quote: Told
     lines: tuple[int, int] | None = None
 
 
@@ -39,7 +39,7 @@ class _Answered(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    question: Asked
+    question: Told
     answer: str
     evidence: tuple[Evidence, ...]
     answer_aliases: tuple[str, ...] = ()
@@ -84,7 +84,7 @@ class GoldQuestion(_Answered):
 class Turn(_Answered):
     """One question of a dialogue."""
 
-    standalone: Asked
+    standalone: Told
 
 
 class Dialogue(BaseModel):
@@ -193,5 +193,9 @@ def _has_turns(line: str) -> bool:
 
 
 def _faults(error: ValidationError) -> Iterator[str]:
-    for found in error.errors():
-        yield " ".join([".".join(map(str, found["loc"])), found["msg"].removeprefix("Value error, ")]).strip()
+    """What is wrong, and where; what only follows from a fault within is left out."""
+    errors = error.errors()
+    for found in errors:
+        place = found["loc"]
+        if all(other["loc"] == place or other["loc"][: len(place)] != place for other in errors):
+            yield " ".join([".".join(map(str, place)), found["msg"].removeprefix("Value error, ")]).strip()

@@ -79,9 +79,9 @@ class Outcome:
     """Whether the reference of the first passage is the one printed under the paper that holds it."""
     milliseconds: float
     came: tuple[Came, ...]
-    cited: bool | None = None
+    cited: bool | None
     """Whether the passage of the shown quote holds evidence; None where the question was refused."""
-    relevant: Relevant = Relevant()
+    relevant: Relevant
 
     @property
     def answered(self) -> bool:

@@ -17,6 +17,7 @@ from eval.trec import write_trec
 from index.errors import CallError, LegendaError
 
 RUN, OUTCOMES, FIGURES = "run.json", "outcomes.jsonl", "figures.jsonl"
+REMEDY = "give a folder that legenda eval --out has written"
 ABOUT = ("name", "made", "model", "index", "commit", "machine", "gold")
 
 
@@ -57,6 +58,3 @@ def load(folder: Path) -> Run:
         ) from error
     except (ValueError, TypeError, ValidationError) as error:
         raise CallError(f"the run in {folder} is damaged; {REMEDY}") from error
-
-
-REMEDY = "give a folder that legenda eval --out has written"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from statistics import median, quantiles
 
 import numpy as np
@@ -16,6 +16,7 @@ from eval.refusal import area_under_risk, calibration_error, least_area
 from eval.retrieval import LEVELS, MEASURES
 
 FIRST, COUNT, CELL = 30, 5, 15
+"""Characters of a column: of names, more where one is longer, of the number of questions, of a figure."""
 REFUSING = ("refusal prec", "refusal recall", "false refusals")
 
 Row = tuple[str, dict[str, Figure]]
@@ -44,8 +45,8 @@ def _sets(outcomes: Sequence[Outcome]) -> dict[str, list[Row]]:
 
 def retrieval_table(name: str, rows: Sequence[Row]) -> str:
     """Recall, MRR and nDCG: of passages for every group, of documents and dela for all; "" where there is none."""
-    passages = [_row(group, _under(found, LEVELS[0]), MEASURES) for group, found in rows if _under(found, LEVELS[0])]
-    others = [_row(f"all, by {level}", _under(rows[0][1], level), MEASURES) for level in LEVELS[1:]] if passages else []
+    passages = [(group, _under(found, LEVELS[0])) for group, found in rows if _under(found, LEVELS[0])]
+    others = [(f"all, by {level}", _under(rows[0][1], level)) for level in LEVELS[1:]] if passages else []
     return _table(name, MEASURES, [*passages, *others])
 
 
@@ -56,18 +57,22 @@ def _under(found: dict[str, Figure], level: str) -> dict[str, Figure]:
 def answers_table(name: str, rows: Sequence[Row]) -> str:
     """What is said of answers and refusals, as far as it applies to the set."""
     heads = [head for head in OF_ANSWERS if any(head in found for _, found in rows)]
-    return _table(f"{name}: answers", heads, [_row(group, found, heads) for group, found in rows])
+    return _table(f"{name}: answers", heads, rows)
 
 
-def _table(name: str, heads: Iterable[str], rows: Sequence[str]) -> str:
-    head = f"{name:<{FIRST}}{'n':>{COUNT}}" + "".join(f"  {head:<{CELL}}" for head in heads)
-    return "\n".join([head.rstrip(), *rows, ""]) if rows else ""
+def _table(name: str, heads: Collection[str], rows: Sequence[Row]) -> str:
+    first = max([FIRST, len(name), *(len(group) for group, _ in rows)])
+    head = _cells(f"{name:<{first}}{'n':>{COUNT}}", heads)
+    return "\n".join([head, *(_row(f"{group:<{first}}", found, heads) for group, found in rows), ""]) if rows else ""
 
 
 def _row(name: str, found: dict[str, Figure], heads: Iterable[str]) -> str:
     count = max(figure.questions for figure in found.values())
-    cells = (shown(found[head].value) if head in found else "" for head in heads)
-    return f"{name:<{FIRST}}{count:>{COUNT}}{''.join(f'  {cell:<{CELL}}' for cell in cells)}".rstrip()
+    return _cells(f"{name}{count:>{COUNT}}", (shown(found[head].value) if head in found else "" for head in heads))
+
+
+def _cells(start: str, cells: Iterable[str]) -> str:
+    return f"{start}{''.join(f'  {cell:<{CELL}}' for cell in cells)}".rstrip()
 
 
 def shown(value: Interval) -> str:

@@ -63,6 +63,18 @@ def test_a_question_that_came_out_alike_did_not_move() -> None:
     assert moved([(first(2), first(2, milliseconds=999.0, confidence=0.1))]) == []
 
 
+def test_a_long_name_is_parted_from_the_next_column() -> None:
+    name = {"set": "own_dialogues-standalone", "id": "own-dialogue-12.3-standalone"}
+    told = compared(run_of([first(2, **name)]), run_of([first(1, **name)], "after")).splitlines()
+    assert told[4].startswith("set                       figure  ")
+    assert (
+        told[5]
+        == "own_dialogues-standalone  passage recall@1        1    0.000    1.000   +1.000                   1.0000"
+    )
+    assert told[-2].startswith("question                      before  ")
+    assert told[-1].startswith("own-dialogue-12.3-standalone  2, contains  ")
+
+
 def test_the_comparison_names_runs_figures_and_questions() -> None:
     told = compared(run_of(BEFORE), run_of([*AFTER, outcome(id="new")], "after")).splitlines()
     assert told[:4] == [

@@ -165,6 +165,14 @@ def test_a_folder_that_cannot_be_made_stops_before_anything_is_asked(legenda: Le
     )
 
 
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="no folder here in which nobody can write")
+def test_a_folder_that_cannot_be_written_stops_before_anything_is_asked(legenda: Legenda, tmp_path: Path) -> None:
+    path = written(tmp_path, "own", SESSION)
+    assert legenda("eval", path, "--out", "/proc") == complaint(
+        "/proc cannot be written to (No such file or directory); choose another --out", 1
+    )
+
+
 def test_comparing_and_asking_do_not_go_together(legenda: Legenda, tmp_path: Path) -> None:
     ran = legenda("eval", tmp_path / "own.jsonl", "--compare", tmp_path, tmp_path)
     assert ran == complaint("--compare takes two saved runs and no gold files; see: legenda eval --help", 2)

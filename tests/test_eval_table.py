@@ -40,6 +40,12 @@ def test_answers_have_a_column_for_each_figure_that_applies() -> None:
     assert told[told.index(head) + 1].split()[:5] == ["all", "2", ".500", ".00–1.00", ".500"]
 
 
+def test_columns_stand_below_their_heads_however_long_a_name_is() -> None:
+    told = tables([*ASKED, first(1, set="own_dialogues-standalone")]).splitlines()
+    head = next(line for line in told if line.startswith("own_dialogues-standalone: answers"))
+    assert told[told.index(head) + 1].index("1.000") == head.index("contains")
+
+
 def test_unanswerable_questions_have_refusals_and_no_retrieval() -> None:
     told = tables([outcome(**UNANSWERABLE), outcome(**UNANSWERABLE, lang="en")]).splitlines()
     assert told[0].split()[:2] == ["unanswerable:", "answers"]

@@ -86,12 +86,13 @@ def test_all_faults_of_a_file_are_named_at_once(legenda: Legenda, tmp_path: Path
         "",
         LINE | {"id": 7},
         LINE | {"evidence": []},
-        LINE | {"evidence": [{"doc": "12", "quote": "Л. Троцкий"}, {"doc": "12", "quote": " "}]},
+        LINE | {"evidence": [{"doc": "12", "quote": "Л. Троцкий"}, {"doc": "12", "quote": "— …"}]},
         {"id": "9", "answer": "", "evidence": []},
         "[]",
         LINE | {"lang": "de"},
         {"id": "d-1", "lang": "ru", "turns": [TURN, {"question": "?", "answer": "", "evidence": []}]},
         {"id": "d-2", "lang": "ru", "turns": []},
+        {"id": "d-3", "lang": "ru", "turns": [{"question": "А когда?", "standalone": "Когда он писал?", "answer": ""}]},
         "[" * 100_000,
     )
     assert legenda("eval", path, index=tmp_path) == complaint(
@@ -99,13 +100,14 @@ def test_all_faults_of_a_file_are_named_at_once(legenda: Legenda, tmp_path: Path
         "line 3: question Field required; "
         "line 5: id Input should be a valid string; "
         "line 6: answer and evidence go together: an unanswerable question has neither; "
-        "line 7: evidence.1.quote String should match pattern '\\S'; "
+        "line 7: evidence.1.quote String should match pattern '[^\\W_]'; "
         "line 8: question Field required; line 8: lang Field required; line 8: type Field required; "
         "line 9: Input should be an object; "
         "line 10: lang Input should be 'ru' or 'en'; "
         "line 11: turns.1.question String should match pattern '[^\\W_]'; line 11: turns.1.standalone Field required; "
         "line 12: turns Tuple should have at least 1 item after validation, not 0; "
-        "line 13: Invalid JSON: recursion limit exceeded at line 1 column 202",
+        "line 13: turns.0.evidence Field required; "
+        "line 14: Invalid JSON: recursion limit exceeded at line 1 column 202",
         2,
     )
 
@@ -153,6 +155,21 @@ def test_faults_of_form_and_of_matter_are_named_together_in_all_files(archive: A
         "line 4: the id '1' is given already in one.jsonl, line 1; "
         f"{two}: line 2: the id '2' is given already in one.jsonl, line 2"
     )
+
+
+def test_two_files_are_not_one_set(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    one, two = (written(folder, LINE, name="own.jsonl") for folder in (tmp_path, tmp_path / "more"))
+    with pytest.raises(CallError) as caught:
+        check([read_file(one), read_file(two)], archive.documents)
+    assert str(caught.value) == f"{one} and {two} are both the set 'own'; rename one, or leave it out"
+
+
+def test_a_file_has_no_name_of_complete_forms(archive: Archive, tmp_path: Path) -> None:
+    path = written(tmp_path, LINE, name="talks-standalone.jsonl")
+    with pytest.raises(CallError) as caught:
+        check([read_file(path)], archive.documents)
+    assert str(caught.value) == (f"{path}: names in -standalone are for the complete forms of turns; rename the file")
 
 
 def test_questions_about_another_collection_are_refused_in_one_line(legenda: Legenda) -> None:

@@ -6,12 +6,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from index.errors import CallError, LegendaError
 
 if TYPE_CHECKING:
-    # The one place outside eval/ that knows of it: a command has to start somewhere.
+    # The one place in ui/ that knows of eval/: a command has to start somewhere.
     from eval.outcome import Run
 
 NAME = "eval"
@@ -80,10 +81,15 @@ def _compare(folders: Sequence[Path], out: Path | None) -> int:
 
 
 def _make(out: Path) -> None:
+    """Make the folder, and see that files can be written into it."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LegendaError(f"{out} cannot be made ({error.strerror}); choose another --out") from error
+    try:
+        TemporaryFile(dir=out).close()
+    except OSError as error:
+        raise LegendaError(f"{out} cannot be written to ({error.strerror}); choose another --out") from error
 
 
 def _report(out: Path, measured: Run, other: Run | None = None) -> None:
