@@ -32,6 +32,17 @@ def test_the_archive_counts_with_a_number_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("archives", "text", "archive"),
+    [
+        (("РГА", "РГАСПИ"), "РГАСПИ фонд 3", "РГАСПИ"),  # of two that begin alike, the longer
+        (("ЦАМВ",), "цам\u1c80 фонд 3", "ЦАМВ"),  # a letter that is «в» only without regard to capitals
+    ],
+)
+def test_an_archive_is_spelled_as_the_collection_does(archives: tuple[str, ...], text: str, archive: str) -> None:
+    assert asked_shelf(text, archives).shelf == {"archive": archive, "fond": "3"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "В каком фонде и на каких листах лежит письмо?",

@@ -69,4 +69,15 @@ def test_an_answer_shows_only_what_is_allowed_and_says_what_was_given_up(whole_a
     [("29", {29}), ("146–148", {146, 147, 148}), ("88–88(об)", {88}), ("83, 87(об)–89", {83, 87, 88, 89}), ("", set())],
 )
 def test_sheets_are_counted(listy: str, numbers: set[int]) -> None:
-    assert sheets(listy) == numbers
+    assert {number for span in sheets(listy) for number in span} == numbers
+
+
+def test_a_huge_span_of_sheets_costs_no_more_than_one(whole_archive: Archive) -> None:
+    reading = Reading(fond="17", delo="79", listy="147-999999999")
+    assert documents(whole_archive, reading) == documents(
+        whole_archive, Reading(fond="17", delo="79", listy="147-9999")
+    )
+
+
+def test_a_number_too_long_for_a_sheet_is_given_up(whole_archive: Archive) -> None:
+    assert documents(whole_archive, Reading(fond="17", delo="79", listy="1" * 5000))[1] == ("listy",)

@@ -37,6 +37,8 @@ LEFT = [
     "Кто такой Ктотамов и что за ЁКЛМН?",
     "B. Souvarine",
     "<script>alert(1)</script>",
+    f"Who{'!' * 60}1a",  # no mark can be read in two ways
+    f"Who{'’' * 60}1a",
     "e-mail: a.b@c.org; x[1]",
     "מי גורש מהמפלגה?",
     "1927",

@@ -130,3 +130,8 @@ def test_only_sentences_with_a_citation_are_read(reply: str, shown: list[str]) -
 def test_an_endless_reply_is_not_read_to_its_end() -> None:
     assert len(cited_sentences("Выслали [1]. " * 10_000)) == MOST_SENTENCES
     assert cited_sentences("а" * LONGEST + " [1].") == []
+
+
+def test_thoughts_however_long_leave_the_answer() -> None:
+    reply = f"<think>{'Наверное [3]. ' * LONGEST}</think>Выслали [1]."
+    assert [sentence.text for sentence in cited_sentences(reply)] == ["Выслали [1]."]

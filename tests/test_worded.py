@@ -41,6 +41,8 @@ REGISTER = Register.of(
         ("«17» января 1928 года", Wanted.DATE, "en", "17 January 1928"),
         ("3/Х 1927 г.", Wanted.DATE, "en", "3 October 1927"),
         ("октября", Wanted.DATE, "en", "October"),
+        ("мае 1927 г.", Wanted.DATE, "en", "May 1927"),
+        ("марте 1927 г.", Wanted.DATE, "en", "March 1927"),
         ("осенью 1925 г.", Wanted.DATE, "en", "осенью 1925 г."),
         ("Стокгольме", Wanted.PLACE, "ru", "Стокгольм"),
         ("Стокгольме", Wanted.PLACE, "en", "Стокгольм (Stokgolm)"),

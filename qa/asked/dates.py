@@ -16,7 +16,8 @@ FROM = re.compile(r"\b(?:с|со|от|from)\s+$", re.IGNORECASE)
 AND = re.compile(r"\s*\b(?:и|and)\s+", re.IGNORECASE)
 TO = re.compile(r"\s*(?:\b(?:по|до|to|till|until|through)\s+|[-–—]\s*)", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:до|ранее|раньше|прежде|before|until|till|prior to)\s+$", re.IGNORECASE)
-AFTER = re.compile(r"\b(?:после|позже|позднее|начиная с|after|later than|starting (?:from|in))\s+$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:после|позже|позднее|after|later than)\s+$", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:начиная с|starting (?:from|in))\s+$", re.IGNORECASE)
 OF_PAPER = re.compile(r"\b(?:от|dated|of)\s+$", re.IGNORECASE)
 """What stands before the date of a paper itself: «письмо от 11 марта 1926 г.»."""
 NEAR = 40
@@ -64,6 +65,8 @@ def _span(text: str, one: Point, other: Point) -> Asked | None:
 def _asked(text: str, point: Point) -> Asked:
     if _before(BEFORE, text, point):
         return Asked("", _shifted(point.first(), -1))
+    if _before(SINCE, text, point):
+        return Asked(point.first(), "")
     if _before(AFTER, text, point):
         return Asked(_shifted(point.last(), 1), "")
     return Asked(point.first(), point.last())
@@ -82,5 +85,6 @@ def _without_year(found: Sequence[Point]) -> Asked:
     """The first day or month without a year; a season alone says too little."""
     for point in sorted(found, key=lambda point: -point.precision):
         if point.months and point.months[0] == point.months[1]:
-            return Asked(day=f"--{point.months[0]:02}" + (f"-{point.days[0]:02}" if point.days else ""))
+            one_day = point.days and point.days[0] == point.days[1]
+            return Asked(day=f"--{point.months[0]:02}" + (f"-{point.days[0]:02}" if point.days and one_day else ""))
     return Asked()

@@ -14,7 +14,7 @@ TO_LATIN = str.maketrans(RUSSIAN_KEYS, LATIN_KEYS)
 LATIN = re.compile(r"[A-Za-z]")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 RUSSIAN_WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
-LATIN_WORD = re.compile(r"[^\w]*([a-z]+)(?:['’]s?|[^\w]*)*", re.IGNORECASE)
+LATIN_WORD = re.compile(r"\W*([a-z]+)(?:['’]s|\W)*", re.IGNORECASE)
 """A word, with the marks around it."""
 MARKS = ",.;:?!'\"&/])}>"
 """At the end of a token they may be letters, «k.,k.» is «люблю», or stand for themselves."""

@@ -32,7 +32,8 @@ class Point:
         """Its first day in ISO 8601."""
         year, _ = self.years or NO_YEARS
         month = self.months[0] if self.months else 1
-        return f"{year:04}-{month:02}-{self.days[0] if self.days else 1:02}"
+        last = monthrange(year, month)[1]
+        return f"{year:04}-{month:02}-{min(self.days[0], last) if self.days else 1:02}"
 
     def last(self) -> str:
         """Its last day in ISO 8601."""

@@ -41,7 +41,8 @@ def asked_shelf(text: str, archives: Collection[str]) -> Asked:
     (('88',), {})
     """
     found = {name: match for name, match in _parts(text) if match}
-    archive = re.search("|".join(map(re.escape, archives)) or "$^", text, re.IGNORECASE)
+    longest_first = sorted(archives, key=len, reverse=True)
+    archive = re.search("|".join(map(re.escape, longest_first)) or "$^", text, re.IGNORECASE)
     numbers = list(DOCUMENT.finditer(text))
     if not _is_mark(text, found, archive):
         found = {}
@@ -76,7 +77,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
 
 
 def _spelled(written: str, archives: Collection[str]) -> str:
-    return next(archive for archive in archives if archive.lower() == written.lower())
+    return next(archive for archive in archives if archive.casefold() == written.casefold())
 
 
 def _without(text: str, found: list[re.Match[str]]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa.question import SAYS_SOMETHING
+
 END = r"\s*[:.,;!–—-]+\s*"
 
 COURTESIES = (
@@ -56,6 +58,6 @@ def without_lead_in(text: str) -> Begun:
     """
     thanked = COURTESY.sub("", text, count=1)
     asked = ANNOUNCEMENT.sub("", thanked, count=1)
-    if asked == text or not re.search(r"\w", asked):
+    if asked == text or not SAYS_SOMETHING.search(asked):
         return Begun(text, announced=False)
     return Begun(asked[0].upper() + asked[1:], announced=asked != thanked)

@@ -84,7 +84,7 @@ def replaced(text: str, spoken: Sequence[Spoken], own: Sequence[Named]) -> str:
     Each gender is named once: in «Что Троцкий сказал и кто ему ответил?» the second is clear.
     """
     done, at = "", 0
-    for put in _puts(text, spoken, frozenset(name.surname for name in own)):
+    for put in sorted(_puts(text, spoken, frozenset(name.surname for name in own))):
         done, at = done + text[at : put.start] + put.words, put.end
     done += text[at:]
     return done[:1].upper() + done[1:] if at else done

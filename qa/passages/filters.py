@@ -15,7 +15,8 @@ from qa.reading import SHELF, Reading
 Mask = NDArray[np.bool_]
 GIVEN_UP = (*reversed(SHELF), "documents")
 """The filters in the order in which they are given up: the narrowest part of a shelf mark first."""
-SHEETS = re.compile(r"(\d+)(?:\D*?[-–—]\s?(\d+))?")
+SHEETS = re.compile(r"(?<!\d)(\d{1,9})(?!\d)(?:\D*?[-–—]\s?(\d{1,9})(?!\d))?")
+"""One sheet or several in a row; a longer number is that of no sheet."""
 
 
 class Allowed(NamedTuple):
@@ -49,7 +50,7 @@ class Filters:
         held = [getattr(passage.reference, name, "") for passage in self._passages]
         if name == "listy":
             wanted = sheets(asked)
-            return np.array([bool(wanted & sheets(listy)) for listy in held])
+            return np.array([_share(wanted, sheets(listy)) for listy in held])
         return np.array([value.lower() == asked.lower() for value in held])
 
 
@@ -58,11 +59,15 @@ def _all(masks: dict[str, Mask], count: int) -> Mask:
     return both
 
 
-def sheets(listy: str) -> set[int]:
+def sheets(listy: str) -> list[range]:
     """The numbers of the sheets, without regard to their backs.
 
-    >>> sheets("146–148, 150(об)") == {146, 147, 148, 150}
-    True
+    >>> sheets("146–148, 150(об)")
+    [range(146, 149), range(150, 151)]
     """
-    spans = ((int(first), int(last or first)) for first, last in SHEETS.findall(listy))
-    return {sheet for first, last in spans for sheet in range(first, last + 1)}
+    return [range(int(first), int(last or first) + 1) for first, last in SHEETS.findall(listy)]
+
+
+def _share(some: list[range], others: list[range]) -> bool:
+    """Whether a sheet is among both."""
+    return any(max(one.start, other.start) < min(one.stop, other.stop) for one in some for other in others)

@@ -87,5 +87,5 @@ def _month(written: str) -> str:
         return ENGLISH_MONTHS[ROMAN_MONTHS.index(roman)]
     if written.isdigit():
         return ENGLISH_MONTHS[int(written) - 1] if 1 <= int(written) <= 12 else ""
-    named = (at for at, name in enumerate(NAMES) if name[:3] == written.lower()[:3])
+    named = (at for at, name in enumerate(NAMES) if written.lower().startswith(name[:3].removesuffix("я")))
     return ENGLISH_MONTHS[at] if (at := next(named, None)) is not None else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from index.sentence_spans import sentences
 
 LONGEST = 4_000
-"""Characters of a reply that are read; four sentences need a fifth of it."""
+"""Characters of a reply that are read, thoughts apart; four sentences need a fifth of it."""
 MOST_SENTENCES = 8
 THOUGHTS = re.compile(r"^.*</think(?:ing)?>", re.DOTALL)
 """What some models say to themselves before they answer."""
@@ -42,7 +42,7 @@ def cited_sentences(reply: str) -> list[CitedSentence]:
     >>> [sentence.text for sentence in cited_sentences("1. Его выслали. [2] Так решило **Политбюро** [1, 3]! Вот.")]
     ['Его выслали [2].', 'Так решило Политбюро [1][3]!']
     """
-    plain = MARKER.sub("", _printable(THOUGHTS.sub("", reply[:LONGEST]))).replace("**", "")
+    plain = MARKER.sub("", _printable(THOUGHTS.sub("", reply)[:LONGEST])).replace("**", "")
     before_stop = AFTER_STOP.sub(lambda found: f"{found[2]}{found[1]}", plain)
     return [sentence for span in sentences(before_stop) for sentence in _cited(before_stop[slice(*span)])][
         :MOST_SENTENCES
