@@ -41,7 +41,7 @@ def worded(answer: Answer, rows: Sequence[int], searches: Searches, writer: Writ
         return answer
     finding = answer.answer
     try:
-        finding = replace(finding, text=_text(answer, rows, searches, writer), worded_by=writer.model)
+        finding = replace(finding, text=_text(answer, rows, searches, writer), worded_by=writer.model, span=None)
     except EndpointError as error:
         log.warning("the language model %s did not word the answer: %s; the quote stands", writer.model, error)
     watch.lap("write")

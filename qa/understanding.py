@@ -24,6 +24,8 @@ from qa.reading import Correction, Reading
 
 OFTEN = 5
 """A person in so many documents is meant by a name that is nearly theirs."""
+TYPED = 400
+"""Characters; a longer text is pasted rather than typed, and its words are taken as they stand."""
 RUSSIAN = re.compile(r"(?<![\w-])[А-ЯЁа-яё]+(?![\w-])")
 
 
@@ -60,6 +62,8 @@ class Understanding:
         return Question(mended, language_of(mended), put, self._read(mended, _corrections(put, mended)))
 
     def _mended(self, text: str) -> str:
+        if len(text) > TYPED:
+            return text
         text = RUSSIAN.sub(lambda word: self._speller.mended(word[0]), text)
         return LATIN.sub(lambda word: self._mended_latin(word[0], text), text)
 

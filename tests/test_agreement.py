@@ -44,17 +44,6 @@ def test_an_open_end_takes_all_on_that_side(agreements: Agreements, row: dict[st
     assert agreements.agreements(Reading(date_to="1924-12-15")).date[row["35"]] == pytest.approx(math.exp(-10 / 120))
 
 
-def test_a_day_without_a_year_agrees_with_that_day_of_any_year(agreements: Agreements, row: dict[str, int]) -> None:
-    named = [agreements.agreements(Reading(day=day)).named[row["35"]] for day in ("--12-25", "--12", "--12-24", "--11")]
-    assert named == [1, 1, 0.5, 0]
-
-
-def test_the_kind_agrees_wholly_and_a_title_that_names_it_half(agreements: Agreements, row: dict[str, int]) -> None:
-    kind = agreements.agreements(Reading(kinds=("телеграмма",))).kind
-    assert set(np.unique(kind)) == {0, 0.5, 1}
-    assert agreements.agreements(Reading(kinds=("письмо", "речь"))).kind[row["35"]] == 1
-
-
 def test_people_agree_by_their_part_in_the_document(agreements: Agreements, row: dict[str, int]) -> None:
     def people(*names: str) -> float:
         return float(agreements.agreements(Reading(people=names)).people[row["35"]])

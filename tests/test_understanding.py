@@ -86,3 +86,10 @@ def test_no_question_is_too_odd(understanding: Understanding, text: str) -> None
 def test_an_empty_question_is_refused(understanding: Understanding) -> None:
     with pytest.raises(EmptyQuestion):
         understanding.understand(" ?! ")
+
+
+def test_a_text_too_long_to_be_typed_is_not_mended(understanding: Understanding) -> None:
+    mistyped = "Что писал Ягодв? "
+    assert understanding.understand(mistyped).text == "Что писал Ягода?"
+    pasted = mistyped * 30
+    assert understanding.understand(pasted).text == pasted.strip()

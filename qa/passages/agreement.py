@@ -1,4 +1,4 @@
-"""Tells how well each document agrees with what a question says of date, kind and people."""
+"""Tells how well each document agrees with what a question says of date and people."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.lexical import terms
 from index.people import Person
 from index.records import Document
 from qa.asked.people import surname
@@ -22,27 +21,19 @@ Measure = NDArray[np.float32]
 LATER, EARLIER = 120.0, 30.0
 """Days after which a document of another date agrees by 1/e: papers tell of what was, seldom of what is to come."""
 MENTIONED = 0.5
-"""A document that names a person, or in its title a kind of paper, against one by or to the person, or of the kind."""
-SAME_MONTH = 0.5
-"""Against the same day, where the question names a day without a year."""
-LONGEST = 31
-"""Days of a span that is of one month."""
+"""A document that names a person, against one by or to the person."""
 
 
 class Agreement(NamedTuple):
     """How well each document agrees with a question: from 0 to 1, shape (documents,); all 0 where nothing was asked.
 
     `date` is 1 where the document or one of its enclosures is of the asked time, and falls
-    with the distance from it. `kind` is 1 for a document of an asked kind, less where its
-    title or an enclosure's heading names the kind. `people` is the mean over the asked
-    surnames: 1 for author or addressee, less for one who is named. `named` is 1 where the
-    question names a day or month without a year, and the document is of it.
+    with the distance from it. `people` is the mean over the asked surnames: 1 for author or
+    addressee, less for one who is named.
     """
 
     date: Measure
-    kind: Measure
     people: Measure
-    named: Measure
 
 
 class Spans(NamedTuple):
@@ -60,16 +51,13 @@ class Agreements:
         self._documents = documents
         self._rows = {document.number: row for row, document in enumerate(documents)}
         self._persons = {person.name: person for person in persons}
-        self._kind = lru_cache(maxsize=100)(self._made_kind)
         self._person = lru_cache(maxsize=1000)(self._made_person)
 
     def agreements(self, reading: Reading) -> Agreement:
         """How well each document agrees with what was read out of a question."""
         return Agreement(
             self._date(reading.date_from, reading.date_to) if reading.date_from or reading.date_to else self._nothing(),
-            self._most(map(self._kind, reading.kinds)),
             self._people(reading.people),
-            self._day(reading.day) if reading.day else self._nothing(),
         )
 
     @cached_property
@@ -92,30 +80,11 @@ class Agreements:
         earlier = np.maximum(first - self._spans.last, 0)
         return self._best(np.exp(-later / LATER - earlier / EARLIER))
 
-    def _day(self, day: str) -> Measure:
-        spans = zip(self._spans.first.tolist(), self._spans.last.tolist(), strict=True)
-        return self._best(np.array([_same(day, first, last) for first, last in spans]))
-
     def _best(self, values: NDArray[np.floating]) -> Measure:
         """The highest of the values that the dates of each document have."""
         best = self._nothing()
         np.maximum.at(best, self._spans.document, values.astype(np.float32))
         return best
-
-    @cached_property
-    def _words(self) -> list[set[str]]:
-        """The terms of each document's title and of the headings in it."""
-        headings = (
-            " ".join([one.title, *(enclosed.heading for enclosed in one.enclosures)]) for one in self._documents
-        )
-        return [set(terms(heading)) for heading in headings]
-
-    def _made_kind(self, kind: str) -> Measure:
-        wanted = set(terms(kind))
-        pairs = zip(self._documents, self._words, strict=True)
-        return np.array(
-            [1.0 if one.kind == kind else MENTIONED * (wanted <= words) for one, words in pairs], np.float32
-        )
 
     def _people(self, names: Sequence[str]) -> Measure:
         """The mean over surnames, since a bare one may stand for several bearers."""
@@ -152,12 +121,3 @@ def _number(iso: str, *, last: bool = False) -> int:
     year, month, day = [*map(int, iso.split("-")), 0, 0][:3]
     month = month or (12 if last else 1)
     return date(year, month, day or (monthrange(year, month)[1] if last else 1)).toordinal()
-
-
-def _same(day: str, first: int, last: int) -> float:
-    """Whether a span of at most a month holds the day "--09-22", or lies in its month."""
-    if last - first > LONGEST:
-        return 0.0
-    held = [date.fromordinal(number).isoformat()[4:] for number in range(first, last + 1)]
-    asked = day[1:]
-    return 1.0 if any(one.startswith(asked) for one in held) else SAME_MONTH * any(one[:3] == asked[:3] for one in held)
