@@ -133,15 +133,20 @@ class Archive:
         passages = tuple(self._ranked(windows, ranking, looked_for))
         of_paper = replace(asked, reading=sought[0].question.reading)
         short = self._said(of_paper, passages, windows[0], looked_for, ranking)
-        how = manner(asked.text)
-        best, lexical, carried = passages[0], self.searches.lexical, completed.focus is not None
-        judged = verdict(asked, ranking, best, lexical, carried=carried, told=short.told)
-        reached = Verdict(how, 0.0) if how else judged
+        carried = completed.focus is not None
+        reached = self._judged(asked, ranking, passages[0], carried=carried, told=short.told)
         watch.lap("answer")
         answer = answered(chain[-1], asked, completed.text, passages, reached, watch.timing(), short)
         stood = standing(ranking.scores, self.ranker.documents)
         focus = self._dialogue.remember(chain, completed, answer, stood)
         return replace(answer, relaxed=ranking.relaxed), [window.row for window in windows], focus
+
+    def _judged(self, asked: Question, ranking: Ranking, best: RankedPassage, *, carried: bool, told: bool) -> Verdict:
+        """Whether there is an answer; what is no question to documents needs no search to tell."""
+        how = manner(asked.text)
+        if how:
+            return Verdict(how, 0.0)
+        return verdict(asked, ranking, best, self.searches.lexical, carried=carried, told=told)
 
     def _said(
         self,
@@ -168,6 +173,7 @@ class Archive:
 
     def _ranked(self, windows: Iterable[Window], ranking: Ranking, asked: Asked) -> Iterator[RankedPassage]:
         told: set[Sentence] = set()
+        scores = ranking.scores
         for rank, window in enumerate(windows, 1):
             passage = window.passage
             document = self._by_number[passage.document]
@@ -175,7 +181,7 @@ class Archive:
             told |= quoted(passage, found)
             yield RankedPassage(
                 rank,
-                float(ranking.scores[window.row]),
+                float(scores[window.row]),
                 passage,
                 document.title,
                 document.date,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.names import LATIN, POSSESSIVE, NameIndex
 from index.people import Person
@@ -22,6 +22,8 @@ from qa.asked.spelling import Speller
 from qa.question import Question, language_of, straightened
 from qa.reading import Correction, Reading
 
+REMEMBERED = 64
+"""Questions; each is read as it was typed, as it is completed, and as it is searched: mostly the same text."""
 OFTEN = 5
 """A person in so many documents is meant by a name that is nearly theirs."""
 TYPED = 400
@@ -40,6 +42,7 @@ class Understanding:
         self._archives = sorted({document.reference.archive for document in documents if document.reference})
         self._lexicon = Lexicon(documents, {surname(person.name) for person in persons}, names)
         self._speller = Speller(self._lexicon)
+        self._understood = lru_cache(maxsize=REMEMBERED)(self._understand)
         self._tongue = Tongue(self._lexicon.knows, self._lexicon.knows_latin, self._lexicon.has)
 
     @cached_property
@@ -53,11 +56,13 @@ class Understanding:
 
     def warm(self) -> None:
         """Make now what the first question with a mistyped name would wait for."""
-        self.understand("Ктоо такой Смилгаа? Trotzkyy")
+        self.understand("Ктоо такой Ивановв? Ivanovv")
 
     def understand(self, text: str) -> Question:
         """The question that `text` asks; raises EmptyQuestion where it asks none."""
-        put = straightened(text)
+        return self._understood(straightened(text))
+
+    def _understand(self, put: str) -> Question:
         mended = self._mended(turned(put, self._tongue))
         return Question(mended, language_of(mended), put, self._read(mended, _corrections(put, mended)))
 

@@ -93,3 +93,7 @@ def test_a_text_too_long_to_be_typed_is_not_mended(understanding: Understanding)
     assert understanding.understand(mistyped).text == "Что писал Ягода?"
     pasted = mistyped * 30
     assert understanding.understand(pasted).text == pasted.strip()
+
+
+def test_a_question_is_read_once_however_it_is_spaced(understanding: Understanding) -> None:
+    assert understanding.understand(" Кого  исключили? ") is understanding.understand("Кого исключили?")

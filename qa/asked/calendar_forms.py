@@ -10,6 +10,10 @@ RUSSIAN_MONTHS = (
     *("июн(?:ь|я|е|ю|ем)", "июл(?:ь|я|е|ю|ем)", "август(?:а|е|у|ом)?|авг", "сентябр(?:ь|я|е|ю|[её]м)|сент?"),
     *("октябр(?:ь|я|е|ю|[её]м)|окт", "ноябр(?:ь|я|е|ю|[её]м)|нояб?", "декабр(?:ь|я|е|ю|[её]м)|дек"),
 )
+ENGLISH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 ENGLISH_MONTHS = (
     *("jan(?:uary|\\.)?", "feb(?:ruary|\\.)?", "mar(?:ch|\\.)", "apr(?:il|\\.)", "may", "june?", "july?"),
     *("aug(?:ust|\\.)?", "sept?(?:ember|\\.)?", "oct(?:ober|\\.)?", "nov(?:ember|\\.)?", "dec(?:ember|\\.)?"),

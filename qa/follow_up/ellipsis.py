@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from index.dates import NAMES
+from qa.asked.calendar_forms import ENGLISH_NAMES
 from qa.follow_up.named import Named, Standing, is_latin
 from qa.follow_up.spoken import Spoken
 
-ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+ENGLISH_MONTHS = "|".join(ENGLISH_NAMES)
 MONTHS = "|".join(NAMES)
 MONTHS_IN = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
 DATE = (

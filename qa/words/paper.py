@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from index.collection import Language
 from index.dates import NAMES
 from index.records import Document, Enclosure, Passage, Reference
+from qa.asked.calendar_forms import ENGLISH_NAMES
 from qa.passages.agreement import days
 from qa.question import Question
 from qa.reading import Reading
 from qa.words.roman import romanised
 from qa.words.wanted import LEGEND, Wanted, asked_of_paper
-from qa.words.worded import ENGLISH_MONTHS
 
 
 def told_by_record(question: Question, document: Document, passage: Passage, *, titled: bool) -> str:
@@ -81,4 +81,4 @@ def day(date: str, language: Language) -> str:
     if len(rest) != 2 or "/" in date:
         return ""
     month, number = int(rest[0]) - 1, int(rest[1])
-    return f"{number} {ENGLISH_MONTHS[month]} {year}" if language == "en" else f"{number} {NAMES[month]} {year} г."
+    return f"{number} {ENGLISH_NAMES[month]} {year}" if language == "en" else f"{number} {NAMES[month]} {year} г."

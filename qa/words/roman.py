@@ -4,41 +4,16 @@ from __future__ import annotations
 
 import re
 
-LETTERS = {
-    "а": "a",
-    "б": "b",
-    "в": "v",
-    "г": "g",
-    "д": "d",
-    "е": "e",
-    "ё": "yo",
-    "ж": "zh",
-    "з": "z",
-    "и": "i",
-    "й": "y",
-    "к": "k",
-    "л": "l",
-    "м": "m",
-    "н": "n",
-    "о": "o",
-    "п": "p",
-    "р": "r",
-    "с": "s",
-    "т": "t",
-    "у": "u",
-    "ф": "f",
-    "х": "kh",
-    "ц": "ts",
-    "ч": "ch",
-    "ш": "sh",
-    "щ": "shch",
-    "ъ": "",
-    "ы": "y",
-    "ь": "",
-    "э": "e",
-    "ю": "yu",
-    "я": "ya",
+from index.names import ROMAN
+
+LETTERS = ROMAN | {
+    "ё": "yo",  # Королёв: Korolyov
+    "й": "y",  # Андрейчин: Andreychin
+    "ы": "y",  # Рыков: Rykov
+    "ю": "yu",  # Юровский: Yurovsky
+    "я": "ya",  # Ягода: Yagoda
 }
+"""What readers know better than the letters of the Library of Congress."""
 COMBINED = (
     # letters that are written otherwise together, how, example
     (r"[иы]й\b", "y"),  # Троцкий, Белый: Trotsky, Bely

@@ -7,25 +7,12 @@ import re
 from index.collection import Language
 from index.dates import NAMES
 from index.dictionary import dictionary
+from qa.asked.calendar_forms import ENGLISH_NAMES
 from qa.words.entities import entities
 from qa.words.register import Register
 from qa.words.roman import romanised
 from qa.words.wanted import Wanted
 
-ENGLISH_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 IN_WORDS = re.compile(
     r"(?:(?P<day>\d{1,2})(?:-?(?:го|е))?\W{0,4})?(?P<month>[а-я]{3,8})(?:\s+(?P<year>\d{4}).*)?", re.IGNORECASE
 )
@@ -84,8 +71,8 @@ def _month(written: str) -> str:
     """The English name of a month written in words, in Roman or in Arabic figures; "" where it is none."""
     roman = written.upper().replace("Х", "X")
     if roman in ROMAN_MONTHS:
-        return ENGLISH_MONTHS[ROMAN_MONTHS.index(roman)]
+        return ENGLISH_NAMES[ROMAN_MONTHS.index(roman)]
     if written.isdigit():
-        return ENGLISH_MONTHS[int(written) - 1] if 1 <= int(written) <= 12 else ""
+        return ENGLISH_NAMES[int(written) - 1] if 1 <= int(written) <= 12 else ""
     named = (at for at, name in enumerate(NAMES) if written.lower().startswith(name[:3].removesuffix("я")))
-    return ENGLISH_MONTHS[at] if (at := next(named, None)) is not None else ""
+    return ENGLISH_NAMES[at] if (at := next(named, None)) is not None else ""
