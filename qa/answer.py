@@ -20,11 +20,10 @@ def answered(  # noqa: PLR0913, PLR0917
     passages: tuple[RankedPassage, ...],
     reached: Verdict,
     timing_ms: Mapping[str, int],
-    said: Said | None = None,
+    said: Said,
 ) -> Answer:
-    """What is `said`, or else the first quote; nothing where the verdict has a reason against it."""
+    """What is `said`, in short only where it is likely enough; nothing where the verdict has a reason against it."""
     found, confidence = not reached.reason, reached.confidence
-    said = said or Said(passages[0].quoted)
     quote = passages[said.passage].quoted
     if confidence < SHORT_FROM:
         said = Said(quote, said.passage)

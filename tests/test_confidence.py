@@ -10,7 +10,7 @@ import pytest
 
 from index.lexical import LexicalIndex, terms
 from index.records import Passage, Place, Reference
-from qa.answer import SHORT_FROM, answered
+from qa.answer import answered
 from qa.archive import Archive
 from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, is_timely, reason
 from qa.contract import Finding, RankedPassage
@@ -121,7 +121,9 @@ def test_the_words_about_a_quote_are_its_neighbours_too() -> None:
 
 
 def test_without_a_reason_against_it_the_best_quote_is_the_answer() -> None:
-    answer = answered("Кто  написал письмо?", QUESTION, QUESTION.text, (RANKED,), Verdict("", 0.5), {"total": 3})
+    answer = answered(
+        "Кто  написал письмо?", QUESTION, QUESTION.text, (RANKED,), Verdict("", 0.5), {"total": 3}, Said(WORDS)
+    )
     assert (answer.status, answer.reason) == ("answered", "")
     assert answer.answer == Finding(text=WORDS, quote=WORDS, passage=0, confidence=0.5)
     assert (answer.question, answer.standalone) == ("Кто  написал письмо?", "Кто написал письмо?")
@@ -130,7 +132,7 @@ def test_without_a_reason_against_it_the_best_quote_is_the_answer() -> None:
 
 def test_with_a_reason_there_is_no_answer_but_the_nearest_passages() -> None:
     passages = (RANKED, replace(RANKED, rank=2))
-    answer = answered("Кто?", QUESTION, QUESTION.text, passages, Verdict("nothing", 0.04), {"total": 3})
+    answer = answered("Кто?", QUESTION, QUESTION.text, passages, Verdict("nothing", 0.04), {"total": 3}, Said(WORDS))
     assert (answer.status, answer.answer, answer.confidence, answer.reason) == ("not_found", None, 0.04, "nothing")
     assert answer.passages == passages and answer.nearest
     assert answer.as_json()["answer"] is None
@@ -159,7 +161,7 @@ def test_an_unlikely_answer_is_left_in_the_documents_words() -> None:
     short = Said("Троцкий", 0, (15, 22))
     sure, unsure = (
         answered("Кто?", QUESTION, QUESTION.text, (RANKED,), Verdict("", confidence), {}, short).answer
-        for confidence in (SHORT_FROM, SHORT_FROM - 0.01)
+        for confidence in (0.5, 0.49)
     )
     assert sure and (sure.text, sure.span) == ("Троцкий", (15, 22))
     assert unsure and (unsure.text, unsure.span) == (WORDS, None)
