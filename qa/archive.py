@@ -57,6 +57,7 @@ class Archive:
         self.manifest = manifest
         self.documents: tuple[Document, ...] = catalogue.documents
         self.passages = catalogue.passages
+        self.persons = people.persons
         self.searches = searches
         self.understanding = Understanding(catalogue.documents, people.persons, searches.names)
         self.ranker = Ranker(catalogue.documents, catalogue.passages, searches, people.persons)

@@ -10,6 +10,7 @@ from typing import cast
 
 from index.collection import Collection, Language, Manifest
 from index.passages import cut
+from index.people import People, Person
 from index.records import Document, Passage
 from qa.archive import Archive, UnknownDocument
 from qa.contract import Answer, Finding, RankedPassage
@@ -33,6 +34,7 @@ class FakeArchive:
     manifest: Manifest
     documents: tuple[Document, ...]
     passages: tuple[Passage, ...]
+    persons: tuple[Person, ...]
 
     @classmethod
     def of(cls, folder: Path = COLLECTION) -> FakeArchive:
@@ -41,7 +43,7 @@ class FakeArchive:
         documents = tuple(found for found in collection.documents() if found.number in NUMBERS)
         passages = [passage for document in documents for passage in cut(document, collection.source)]
         ordered = sorted(passages, key=lambda passage: (QUOTED not in passage.text.lower(), passage.start))
-        return cls(collection.manifest, documents, tuple(ordered))
+        return cls(collection.manifest, documents, tuple(ordered), People.of(documents).persons)
 
     def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:
         """The same answer each time; a follow-up is understood as itself and the question before."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
 from string import Formatter
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -15,7 +16,23 @@ from qa.contract import MANNERS
 from ui.dates import readable
 from ui.texts import ENGLISH, RUSSIAN, TEXTS, Texts
 
-WORDS = [field.name for field in fields(Texts) if field.type == "str"]
+
+def named(of: Any, before: str = "") -> Iterator[str]:
+    """The names of all single words and sentences, those of the parts of the page as «kiosk.ask»."""
+    for each in fields(of):
+        within = getattr(of, each.name)
+        if is_dataclass(within):
+            yield from named(within, f"{before}{each.name}.")
+        elif isinstance(within, str):
+            yield before + each.name
+
+
+WORDS = list(named(RUSSIAN))
+
+
+def word(texts: Texts, name: str) -> str:
+    found: str = attrgetter(name)(texts)
+    return found
 
 
 def placeholders(pattern: str) -> set[str]:
@@ -23,7 +40,7 @@ def placeholders(pattern: str) -> set[str]:
 
 
 def lines(texts: Texts) -> Iterator[str]:
-    yield from (getattr(texts, name) for name in WORDS)
+    yield from (word(texts, name) for name in WORDS)
     yield from (
         *texts.months,
         *texts.months_of,
@@ -46,13 +63,13 @@ def test_no_text_is_empty(texts: Texts) -> None:
 
 @pytest.mark.parametrize("name", WORDS)
 def test_both_languages_fill_in_the_same_values(name: str) -> None:
-    assert placeholders(getattr(RUSSIAN, name)) == placeholders(getattr(ENGLISH, name))
+    assert placeholders(word(RUSSIAN, name)) == placeholders(word(ENGLISH, name))
 
 
 def test_the_languages_are_not_mixed() -> None:
     cyrillic = [any("а" <= letter <= "я" for letter in line.lower()) for line in lines(ENGLISH)]
     assert not any(cyrillic)
-    assert all(any("а" <= letter <= "я" for letter in getattr(RUSSIAN, name).lower()) for name in WORDS)
+    assert all(any("а" <= letter <= "я" for letter in word(RUSSIAN, name).lower()) for name in WORDS)
 
 
 @pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS)

@@ -14,6 +14,57 @@ SURE, LIKELY = 0.75, 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderTexts:
+    """The reader: a whole document."""
+
+    before: str
+    after: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterTexts:
+    """What an answer is limited to."""
+
+    heading: str
+    everywhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitingTexts:
+    """How to cite a document."""
+
+    heading: str
+    copy: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTexts:
+    """Pictures of the collection."""
+
+    heading: str
+    timeline: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackTexts:
+    """What a visitor says of an answer."""
+
+    question: str
+    right: str
+    wrong: str
+    thanks: str
+
+
+@dataclass(frozen=True, slots=True)
+class KioskTexts:
+    """The kiosk in the museum."""
+
+    ask: str
+    touch: str
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """The words of the page in one language; words in braces are filled in with `str.format`."""
 
@@ -85,6 +136,12 @@ class Texts:
     """As in «сентябрь 1923 г.»."""
     months_of: tuple[str, ...]
     """As in «6 сентября 1923 г.»."""
+    reading: ReaderTexts
+    limits: FilterTexts
+    citing: CitingTexts
+    pictures: PictureTexts
+    feedback: FeedbackTexts
+    kiosk: KioskTexts
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of documents; a kind that is not here is shown as the collection names it."""
 
@@ -191,6 +248,33 @@ RUSSIAN = Texts(
         *("января", "февраля", "марта", "апреля", "мая", "июня"),
         *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
     ),
+    reading=ReaderTexts(
+        before="Предыдущий документ",
+        after="Следующий документ",
+        address="Постоянный адрес этого места",
+    ),
+    limits=FilterTexts(
+        heading="Где искать",
+        everywhere="Во всех документах",
+    ),
+    citing=CitingTexts(
+        heading="Сослаться на документ",
+        copy="Скопировать ссылку",
+    ),
+    pictures=PictureTexts(
+        heading="Собрание в картинках",
+        timeline="Документы во времени",
+    ),
+    feedback=FeedbackTexts(
+        question="Этот ответ верен?",
+        right="Да",
+        wrong="Нет",
+        thanks="Спасибо, записано.",
+    ),
+    kiosk=KioskTexts(
+        ask="Спросить",
+        touch="Коснитесь экрана",
+    ),
 )
 
 _ENGLISH_MONTHS = (
@@ -290,6 +374,33 @@ ENGLISH = Texts(
     date_year="{year}",
     months=_ENGLISH_MONTHS,
     months_of=_ENGLISH_MONTHS,
+    reading=ReaderTexts(
+        before="Previous document",
+        after="Next document",
+        address="Permanent address of this place",
+    ),
+    limits=FilterTexts(
+        heading="Where to search",
+        everywhere="In all documents",
+    ),
+    citing=CitingTexts(
+        heading="Cite the document",
+        copy="Copy the citation",
+    ),
+    pictures=PictureTexts(
+        heading="The collection in pictures",
+        timeline="The documents in time",
+    ),
+    feedback=FeedbackTexts(
+        question="Was this answer right?",
+        right="Yes",
+        wrong="No",
+        thanks="Thank you, noted.",
+    ),
+    kiosk=KioskTexts(
+        ask="Ask",
+        touch="Touch the screen",
+    ),
     kinds={
         "выписка из протокола": "extract from minutes",
         "докладная записка": "memorandum",

@@ -23,9 +23,9 @@ from ui.visit import LONGEST_QUESTION, Notice, Visit
 log = logging.getLogger(__name__)
 
 SCRIPT = "page.js"
-STYLE = "page.css"
-FONTS = ("system-ui", "Segoe UI", "Roboto", "DejaVu Sans", "sans-serif")
-"""The machine's own: the fonts that come with Gradio draw Russian letters in their decorative forms."""
+HEAD = '<link rel="stylesheet" href="/ui/scale.css"><link rel="stylesheet" href="/ui/page.css">'
+FONTS = ("PT Sans", "system-ui", "sans-serif")
+"""Our own: those that come with Gradio draw Russian letters in their decorative forms."""
 
 
 class Page:
@@ -194,7 +194,7 @@ def mounting() -> dict[str, Any]:
         "show_error": False,
         "max_file_size": 1,
         "theme": gr.themes.Soft(font=FONTS, font_mono=FONTS),
-        "css": _static(STYLE),
+        "head": HEAD,
         "favicon_path": str(files("ui") / "static" / "favicon.png"),
     }
 
