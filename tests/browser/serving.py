@@ -1,0 +1,48 @@
+"""Serves the web page or the kiosk over the fake archive: `python -m tests.browser.serving page|kiosk PORT`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import IO, TYPE_CHECKING
+
+from tests.loopback import guard
+
+if TYPE_CHECKING:
+    from qa.archive import Archive
+
+REACHED_OUT = "REACHED OUT"
+"""How a line of the errors begins that names another machine."""
+FORGOTTEN = "FORGOTTEN"
+"""The line of the output that says that the archive was told to forget."""
+
+
+def main(page: str, port: int) -> None:
+    """Serve until stopped; the address goes to the output."""
+    guard(_tells(sys.stderr, f"{REACHED_OUT}: "))
+    from tests.browser.watched import watched_archive
+
+    SERVE[page](watched_archive(_tells(sys.stdout)), port)
+
+
+def _page(archive: Archive, port: int) -> None:
+    from ui.server import serve
+
+    serve(archive, port=port, announce=_tells(sys.stdout))
+
+
+SERVE: dict[str, Callable[[Archive, int], None]] = {"page": _page}
+
+
+def _tells(stream: IO[str], before: str = "") -> Callable[[str], object]:
+    """Writes a line of its own for each thing said."""
+
+    def tell(said: str) -> None:
+        stream.write(f"{before}{said}\n")
+        stream.flush()
+
+    return tell
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
