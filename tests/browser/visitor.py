@@ -46,6 +46,13 @@ class Visitor:
         """Press the first button that says data-act="`act`"."""
         self.page.locator(f'[data-act="{act}"]').first.click()
 
+    def touches(self, button: Locator, times: int) -> None:
+        """Press where a button is, as quickly as one can, whatever comes to be there meanwhile."""
+        button.scroll_into_view_if_needed()
+        place = button.bounding_box() or {}
+        for _ in range(times):
+            self.page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+
     @property
     def strangers(self) -> list[str]:
         """What was asked of another host."""
