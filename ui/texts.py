@@ -28,6 +28,43 @@ class FilterTexts:
 
     heading: str
     everywhere: str
+    years: str
+    first: str
+    last: str
+    kinds: str
+    people: str
+    person: str
+    shelf: str
+    archive: str
+    fond: str
+    opis: str
+    delo: str
+    all: str
+    """No limit, in the list of a part of a shelf mark."""
+
+    chosen: str
+    remove: str
+    again: str
+    noticed: str
+    """Before the filters that were read out of the question."""
+    ignore: str
+    dropped: str
+    restore: str
+    limited: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkTexts:
+    """What stands around questions and answers: the page itself."""
+
+    around: str
+    fold: str
+    permanent: str
+    dark: str
+    lost: str
+    """Said while the server does not answer."""
+    loading: str
+    needs_script: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +175,7 @@ class Texts:
     """As in «6 сентября 1923 г.»."""
     reading: ReaderTexts
     limits: FilterTexts
+    talk: TalkTexts
     citing: CitingTexts
     pictures: PictureTexts
     feedback: FeedbackTexts
@@ -256,6 +294,35 @@ RUSSIAN = Texts(
     limits=FilterTexts(
         heading="Где искать",
         everywhere="Во всех документах",
+        years="Годы",
+        first="Первый год",
+        last="Последний год",
+        kinds="Виды документов",
+        people="Люди",
+        person="Фамилия или имя из документов",
+        shelf="Место хранения",
+        archive="Архив",
+        fond="Фонд",
+        opis="Опись",
+        delo="Дело",
+        all="все",
+        chosen="Искать только здесь:",
+        remove="Не ограничивать: {words}",
+        again="Задать вопрос снова с этим выбором",
+        noticed="Понято из вопроса:",
+        ignore="Не учитывать: {words}",
+        dropped="По вашему желанию не учтено: {words}",
+        restore="Учесть снова",
+        limited="Искали только здесь: {words}",
+    ),
+    talk=TalkTexts(
+        around="Показать текст вокруг",
+        fold="Скрыть текст вокруг",
+        permanent="Постоянная ссылка",
+        dark="Тёмный вид",
+        lost="Связь с сервером прервалась. Как только он ответит, страница продолжит сама.",
+        loading="Страница загружается…",
+        needs_script="Чтобы задавать вопросы на этой странице, включите в браузере JavaScript.",
     ),
     citing=CitingTexts(
         heading="Сослаться на документ",
@@ -382,6 +449,35 @@ ENGLISH = Texts(
     limits=FilterTexts(
         heading="Where to search",
         everywhere="In all documents",
+        years="Years",
+        first="First year",
+        last="Last year",
+        kinds="Kinds of documents",
+        people="People",
+        person="A name from the documents",
+        shelf="Where it is kept",
+        archive="Archive",
+        fond="Fond",
+        opis="Opis",
+        delo="Delo",
+        all="all",
+        chosen="Search only here:",
+        remove="Do not limit to: {words}",
+        again="Ask the question again with this choice",
+        noticed="Understood from the question:",
+        ignore="Leave aside: {words}",
+        dropped="Left aside as you wished: {words}",
+        restore="Take it into account again",
+        limited="Searched only here: {words}",
+    ),
+    talk=TalkTexts(
+        around="Show the text around it",
+        fold="Hide the text around it",
+        permanent="Permanent link",
+        dark="Dark view",
+        lost="The connection to the server is lost. The page will go on by itself as soon as it answers.",
+        loading="The page is loading…",
+        needs_script="Please switch on JavaScript in your browser to ask questions on this page.",
     ),
     citing=CitingTexts(
         heading="Cite the document",
