@@ -17,9 +17,31 @@ SURE, LIKELY = 0.75, 0.5
 class ReaderTexts:
     """The reader: a whole document."""
 
+    neighbours: str
     before: str
     after: str
+    hit: str
+    """Which of the answer's passages is open."""
+    hit_before: str
+    hit_after: str
+    separately: str
     address: str
+    paragraph: str
+    copied: str
+    contents: str
+    skip: str
+    marked: str
+    ask: str
+
+    enclosure: str
+    legend: str
+    annotation: str
+    publication: str
+
+    wrong_place: str
+    """Said where an address names a piece of the text that the document does not have."""
+    whole: str
+    back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +50,43 @@ class FilterTexts:
 
     heading: str
     everywhere: str
+    years: str
+    first: str
+    last: str
+    kinds: str
+    people: str
+    person: str
+    shelf: str
+    archive: str
+    fond: str
+    opis: str
+    delo: str
+    all: str
+    """No limit, in the list of a part of a shelf mark."""
+
+    chosen: str
+    remove: str
+    again: str
+    noticed: str
+    """Before the filters that were read out of the question."""
+    ignore: str
+    dropped: str
+    restore: str
+    limited: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkTexts:
+    """What stands around questions and answers: the page itself."""
+
+    around: str
+    fold: str
+    permanent: str
+    dark: str
+    lost: str
+    """Said while the server does not answer."""
+    loading: str
+    needs_script: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +197,7 @@ class Texts:
     """As in «6 сентября 1923 г.»."""
     reading: ReaderTexts
     limits: FilterTexts
+    talk: TalkTexts
     citing: CitingTexts
     pictures: PictureTexts
     feedback: FeedbackTexts
@@ -176,6 +236,7 @@ RUSSIAN = Texts(
         "nothing": "В документах этого собрания нет ответа на ваш вопрос.",
         "off_topic": "Похоже, ваш вопрос не о том, о чём говорят документы этого собрания.",
         "unknown_name": "В документах этого собрания не встречается имя или название из вашего вопроса.",
+        "selection": "В выбранных документах нет ответа на ваш вопрос. Попробуйте расширить выбор.",
         "greeting": "Здравствуйте! Спросите о человеке, событии или дате — ответ найдётся словами самих документов.",
         "small_talk": "Я не собеседник, а указатель к документам: спросите о том, что в них написано.",
         "thanks": "Пожалуйста! Если захотите узнать ещё что-нибудь из документов, спрашивайте.",
@@ -249,13 +310,60 @@ RUSSIAN = Texts(
         *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
     ),
     reading=ReaderTexts(
+        neighbours="Соседние документы",
         before="Предыдущий документ",
         after="Следующий документ",
+        hit="Место {current} из {count}",
+        hit_before="Предыдущее место",
+        hit_after="Следующее место",
+        separately="Открыть на отдельной странице",
         address="Постоянный адрес этого места",
+        paragraph="Постоянный адрес абзаца {number}",
+        copied="Скопировано",
+        contents="Содержание",
+        skip="К тексту документа",
+        marked="К отмеченному месту",
+        ask="Спросить архив",
+        enclosure="Приложенный текст",
+        legend="Где хранится",
+        annotation="Пометы от руки",
+        publication="Где опубликовано",
+        wrong_place="Адрес указывает на место, которого в этом документе нет.",
+        whole="Открыть документ целиком",
+        back="Вернуться к вопросам и ответам",
     ),
     limits=FilterTexts(
         heading="Где искать",
         everywhere="Во всех документах",
+        years="Годы",
+        first="Первый год",
+        last="Последний год",
+        kinds="Виды документов",
+        people="Люди",
+        person="Фамилия или имя из документов",
+        shelf="Место хранения",
+        archive="Архив",
+        fond="Фонд",
+        opis="Опись",
+        delo="Дело",
+        all="все",
+        chosen="Искать только здесь:",
+        remove="Не ограничивать: {words}",
+        again="Задать вопрос снова с этим выбором",
+        noticed="Понято из вопроса:",
+        ignore="Не учитывать: {words}",
+        dropped="По вашему желанию не учтено: {words}",
+        restore="Учесть снова",
+        limited="Искали только здесь: {words}",
+    ),
+    talk=TalkTexts(
+        around="Показать текст вокруг",
+        fold="Скрыть текст вокруг",
+        permanent="Постоянная ссылка",
+        dark="Тёмный вид",
+        lost="Связь с сервером прервалась. Как только он ответит, страница продолжит сама.",
+        loading="Страница загружается…",
+        needs_script="Чтобы задавать вопросы на этой странице, включите в браузере JavaScript.",
     ),
     citing=CitingTexts(
         heading="Сослаться на документ",
@@ -308,6 +416,7 @@ ENGLISH = Texts(
         "nothing": "The documents of this collection do not answer your question.",
         "off_topic": "Your question does not seem to be about what the documents of this collection are about.",
         "unknown_name": "A name in your question does not occur in the documents of this collection.",
+        "selection": "The documents you chose do not answer your question. Try a wider choice.",
         "greeting": "Hello! Ask about a person, an event or a date, and the documents will answer in their own words.",
         "small_talk": "I am not here to chat but to guide you to the documents: please ask what is written in them.",
         "thanks": "You are welcome! If you would like to know more from the documents, just ask.",
@@ -375,13 +484,60 @@ ENGLISH = Texts(
     months=_ENGLISH_MONTHS,
     months_of=_ENGLISH_MONTHS,
     reading=ReaderTexts(
+        neighbours="Neighbouring documents",
         before="Previous document",
         after="Next document",
+        hit="Passage {current} of {count}",
+        hit_before="Previous passage",
+        hit_after="Next passage",
+        separately="Open on a page of its own",
         address="Permanent address of this place",
+        paragraph="Permanent address of paragraph {number}",
+        copied="Copied",
+        contents="Contents",
+        skip="To the text of the document",
+        marked="To the marked place",
+        ask="Ask the archive",
+        enclosure="Enclosed text",
+        legend="Where it is kept",
+        annotation="Written by hand",
+        publication="Where it was published",
+        wrong_place="This address points to a place that the document does not have.",
+        whole="Open the whole document",
+        back="Back to questions and answers",
     ),
     limits=FilterTexts(
         heading="Where to search",
         everywhere="In all documents",
+        years="Years",
+        first="First year",
+        last="Last year",
+        kinds="Kinds of documents",
+        people="People",
+        person="A name from the documents",
+        shelf="Where it is kept",
+        archive="Archive",
+        fond="Fond",
+        opis="Opis",
+        delo="Delo",
+        all="all",
+        chosen="Search only here:",
+        remove="Do not limit to: {words}",
+        again="Ask the question again with this choice",
+        noticed="Understood from the question:",
+        ignore="Leave aside: {words}",
+        dropped="Left aside as you wished: {words}",
+        restore="Take it into account again",
+        limited="Searched only here: {words}",
+    ),
+    talk=TalkTexts(
+        around="Show the text around it",
+        fold="Hide the text around it",
+        permanent="Permanent link",
+        dark="Dark view",
+        lost="The connection to the server is lost. The page will go on by itself as soon as it answers.",
+        loading="The page is loading…",
+        needs_script="Please switch on JavaScript in your browser to ask questions on this page.",
     ),
     citing=CitingTexts(
         heading="Cite the document",
