@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from eval.pages import CHROMIUM
+from tests.browser.guest import Guest, Welcome
 from tests.browser.served import Served
 from tests.browser.visitor import Arrive, Visitor
 
@@ -39,26 +40,55 @@ def page_server(browser: Browser) -> Iterator[Served]:
     yield from serving("page")
 
 
+@pytest.fixture(scope="package")
+def kiosk_server(browser: Browser) -> Iterator[Served]:
+    """The server of the kiosk."""
+    yield from serving("kiosk")
+
+
 @pytest.fixture
-def arrive(browser: Browser, page_server: Served) -> Iterator[Arrive]:
-    """Opens the web page for as many visitors as a test needs; at its end none may have complained."""
-    arrived: list[Visitor] = []
+def arrived() -> Iterator[list[Visitor]]:
+    """All visitors of a test; at its end none may have complained or asked another host."""
+    visitors: list[Visitor] = []
+    yield visitors
+    for one in visitors:
+        one.context.close()
+    assert [one.complaints for one in visitors if one.complaints] == []
+    assert [one.strangers for one in visitors if one.strangers] == []
+
+
+@pytest.fixture
+def arrive(browser: Browser, page_server: Served, arrived: list[Visitor]) -> Arrive:
+    """Opens the web page for as many visitors as a test needs."""
 
     def enter(path: str = "/", **settings: Any) -> Visitor:
-        arrived.append(Visitor(browser, page_server.origin, path, **settings))
-        return arrived[-1]
+        arrived.append(visitor := Visitor(browser, page_server.origin, path, **settings))
+        return visitor
 
-    yield enter
-    for one in arrived:
-        one.context.close()
-    assert [one.complaints for one in arrived if one.complaints] == []
-    assert [one.strangers for one in arrived if one.strangers] == []
+    return enter
 
 
 @pytest.fixture
 def visitor(arrive: Arrive) -> Visitor:
     """One visitor of the web page at a desk."""
     return arrive()
+
+
+@pytest.fixture
+def welcome(browser: Browser, kiosk_server: Served, arrived: list[Visitor]) -> Welcome:
+    """Opens the kiosk in a window of its own."""
+
+    def enter(**settings: Any) -> Guest:
+        arrived.append(guest := Guest(browser, kiosk_server.origin, **settings))
+        return guest
+
+    return enter
+
+
+@pytest.fixture
+def guest(welcome: Welcome) -> Guest:
+    """A guest before a portrait kiosk."""
+    return welcome()
 
 
 def serving(page: str) -> Iterator[Served]:

@@ -12,7 +12,8 @@ from queue import Queue
 from threading import Thread
 from typing import IO
 
-from tests.browser.serving import FORGOTTEN, REACHED_OUT
+from tests.browser.serving import REACHED_OUT
+from tests.browser.watched import FORGOTTEN
 
 REPOSITORY = Path(__file__).parents[2]
 STARTING_S = 60

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 REACHED_OUT = "REACHED OUT"
 """How a line of the errors begins that names another machine."""
-FORGOTTEN = "FORGOTTEN"
-"""The line of the output that says that the archive was told to forget."""
+
+KIOSK = {"address": "https://museum.example/trotsky", "idle_seconds": 60, "countdown_seconds": 20}
+"""What the curator of the tests has set."""
 
 
 def main(page: str, port: int) -> None:
@@ -31,7 +32,15 @@ def _page(archive: Archive, port: int) -> None:
     serve(archive, port=port, announce=_tells(sys.stdout))
 
 
-SERVE: dict[str, Callable[[Archive, int], None]] = {"page": _page}
+def _kiosk(archive: Archive, port: int) -> None:
+    from ui.kiosk.settings import Settings
+    from ui.server import serve
+
+    settings = Settings.model_validate(Settings.of(archive.manifest).model_dump() | KIOSK)
+    serve(archive, port=port, announce=_tells(sys.stdout), kiosk=settings, only_kiosk=True)
+
+
+SERVE: dict[str, Callable[[Archive, int], None]] = {"page": _page, "kiosk": _kiosk}
 
 
 def _tells(stream: IO[str], before: str = "") -> Callable[[str], object]:
