@@ -48,16 +48,14 @@ def application(archive: Archive) -> FastAPI:
     """The page and the API over `archive` as one ASGI application."""
     os.environ.update(OFFLINE)
     # Gradio takes seconds to import and reads the environment then.
-    import gradio
-
-    from ui.web import blocks, mounting
+    from ui.web import mount
 
     app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     explain_faults(app)
     app.include_router(api(archive))
     app.mount(AT, StaticFolder())
     app.add_middleware(OwnHostOnly)
-    gradio.mount_gradio_app(app, blocks(archive), path="/", **mounting())
+    mount(app, archive)
     return app
 
 
