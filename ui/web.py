@@ -133,7 +133,7 @@ def _lay_out(page: Page, start: Visit) -> Parts:
             with gr.Row(elem_id="tools"):
                 limits = _html(page.limits(start), "limits")
             answers = _html(page.conversation(start), "conversation")
-            with gr.Column(elem_id="foot"):
+            with gr.Column(elem_id="foot", scale=0):
                 chosen = _html(page.chosen(start), "chosen")
                 with gr.Row(elem_id="composer"):
                     asking = gr.Textbox(**box, lines=1, max_lines=4, container=False, scale=1)
