@@ -24,8 +24,3 @@ def paragraphs(content: str, start: int = 0, end: int | None = None) -> list[Par
         found.append(Paragraph(start, line))
         start += len(line) + 1
     return found
-
-
-def paragraph_number(content: str, position: int) -> int:
-    """Which paragraph of `content`, counted from 1, holds `position`."""
-    return content.count("\n", 0, position) + 1

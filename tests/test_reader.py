@@ -55,7 +55,10 @@ def test_a_quote_over_two_paragraphs_is_marked_in_both() -> None:
     text = Text("один два\nтри <b>", (Run(0, 0),))
     document = Document("7", HOSTILE, "", "документ", None, text, Place(0, 9, (1, 2), 1))
     shown = reader(document, (5, 12), EN)
-    assert '<p id="p1">один <mark>два</mark></p><p id="p2"><mark>три</mark> &lt;b&gt;</p>' in shown
+    assert (
+        '<p id="p1" class="short">один <mark>два</mark></p><p id="p2" class="short"><mark>три</mark> &lt;b&gt;</p>'
+        in shown
+    )
     assert "<script" not in shown
 
 
@@ -101,20 +104,28 @@ def test_enclosures_and_what_stands_under_a_document_are_told_apart(documents: t
 
 def test_the_contents_lead_to_the_enclosures_and_the_footnotes(documents: tuple[Document, ...]) -> None:
     shown = reader(documents[78], (0, 0), EN)
-    contents = re.findall(r'<li><a href="#(.*?)"(?: lang="ru")?>(.*?)</a></li>', shown)
-    first, second, notes = contents
-    assert notes == ("notes", "Footnotes")
-    for place, heading in (first, second):
+    contents = re.findall(r'<li><a href="#(.*?)"><span lang="ru">(.*?)</span></a></li>', shown)
+    assert len(contents) == 2
+    for place, heading in contents:
         assert f'<h3 id="{place}">{heading}' in shown
+    assert '<li><a href="#notes">Footnotes</a></li></ol>' in shown and '<section class="footnotes" id="notes">' in shown
     assert "<nav" not in reader(documents[12], (0, 0), EN)
+
+
+def test_the_contents_give_the_date_of_an_enclosure(documents: tuple[Document, ...]) -> None:
+    shown = reader(documents[88], (0, 0), EN)
+    assert '<span lang="ru">Генеральному секретарю ЦК ВКП (б) т. Сталину</span> <span>16 September 1927</span>' in shown
 
 
 def test_an_enclosure_without_a_heading_stands_in_the_contents_with_its_first_words(
     documents: tuple[Document, ...],
 ) -> None:
     shown = reader(documents[47], (0, 0), RU)
-    entry = "1. Вы спрашиваете какие политические и экономические факторы делают возможным…"
-    assert re.findall(r'<li><a href="#p(\d+)" lang="ru">(.*?)</a></li>', shown) == [("8", entry)]
+    first = (
+        "1. Вы спрашиваете какие политические и экономические факторы делают возможным более близкие отношения между"
+    )
+    entry = f"{first} Советский…"
+    assert re.findall(r'<li><a href="#p(\d+)"><span lang="ru">(.*?)</span></a></li>', shown) == [("8", entry)]
     assert '<p id="p8">1. Вы спрашиваете какие' in shown
 
 

@@ -23,19 +23,15 @@ def around(document: Document, passage: Span) -> Around:
     start, end = passage
     notes = (part.start for part in document.parts if part.role is Role.FOOTNOTE)
     flow = document.text.content[: next(notes, None)]
-    edges = [edge for one in paragraphs(flow) if one.text.strip() for edge in (one.start, one.end)]
-    starts, ends = edges[::2], edges[1::2]
-    first = max([at for at, last in zip(starts, ends, strict=True) if last < start], default=_within(starts, start))
-    last = min([at for begun, at in zip(starts, ends, strict=True) if begun > end], default=max([end, *ends]))
-    return Around(_nearest(flow[first:start].strip(), last=True), _nearest(flow[end:last].strip(), last=False))
+    printed = [one for one in paragraphs(flow) if one.text.strip()]
+    first = next((one.start for one in reversed(printed) if one.end < start), 0)
+    last = next((one.end for one in printed if one.start > end), len(flow))
+    return Around(_ending(flow[first:start].strip()), _beginning(flow[end:last].strip()))
 
 
-def _within(starts: list[int], at: int) -> int:
-    return min([at, *starts])
+def _ending(words: str) -> str:
+    return words if len(words) <= LONGEST else f"…{words[-LONGEST:].partition(' ')[2]}"
 
 
-def _nearest(words: str, *, last: bool) -> str:
-    """The end or the beginning of words that are too many, cut between two of them."""
-    if len(words) <= LONGEST:
-        return words
-    return f"…{words[-LONGEST:].partition(' ')[2]}" if last else f"{words[:LONGEST].rpartition(' ')[0]}…"
+def _beginning(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rpartition(' ')[0]}…"

@@ -68,7 +68,7 @@ def permanent(ranked: RankedPassage, speech: Speech) -> str:
     home = address(ranked.passage.document, piece=_piece(ranked), language=speech.language)
     words, name = escape(speech.texts.talk.permanent), caption.name(ranked.passage.document, speech)
     return (
-        f'<a class="permanent" href="{escape(home)}#{MARKED}" target="_blank" rel="noopener">'
+        f'<a class="permalink" href="{escape(home)}#{MARKED}" target="_blank" rel="noopener">'
         f'{words}<span class="unseen">: {name}</span></a>'
     )
 

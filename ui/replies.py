@@ -28,6 +28,7 @@ def conversation(visit: Visit, speech: Speech, aids: Aids = UNAIDED) -> str:
     parts = [
         *turns,
         _notice(visit, speech.texts),
+        _link(speech.texts),
         _renewal(speech.texts) if turns else "",
         _status(visit, speech.texts),
     ]
@@ -153,12 +154,17 @@ def _passages(answer: Answer, heading: str, speech: Speech, aids: Aids, *, unfol
 
 
 def _searching(texts: Texts) -> str:
-    return f'<p class="searching" data-lost="{escape(texts.talk.lost)}">{escape(texts.searching)}</p>'
+    return f'<p class="searching">{escape(texts.searching)}</p>'
 
 
 def _notice(visit: Visit, texts: Texts) -> str:
     words = visit.notice.words(texts) if visit.notice else ""
     return f'<p class="notice" role="alert">{escape(words)}</p>' if words else ""
+
+
+def _link(texts: Texts) -> str:
+    """Where the page says that the server does not answer."""
+    return f'<p class="link-state" role="alert" data-lost="{escape(texts.talk.lost)}"></p>'
 
 
 def _renewal(texts: Texts) -> str:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
-from index.paragraphs import Paragraph, paragraph_number, paragraphs
-from index.records import Document, Enclosure, Footnote, Part, Role, Span
+from index.paragraphs import Paragraph, paragraphs
+from index.records import Document, Enclosure, Footnote, Role, Span
 from ui import caption
 from ui.address import paragraph_id
 from ui.caption import Speech
+from ui.dates import readable
 from ui.highlight import highlighted
 from ui.marks import Insert, text_marks, title_marks, with_marks
+from ui.printed import Printed, lines, number_at, printed
 
-LONGEST_ENTRY = 80
+LONGEST_ENTRY = 120
 """Characters that stand in the contents for an enclosure without a heading."""
+LONGEST_SHORT = 40
+"""Characters of a line that is set close to the next such line: letterheads, lists, tables printed one cell a line."""
 NOTES = "notes"
 """The name of the footnotes on the page."""
 
@@ -45,7 +51,8 @@ class Sheet:
         """Links to the enclosures and the footnotes; "" for a document without enclosures."""
         if not self.document.enclosures:
             return ""
-        words, entries = self.speech.texts, [self._entry(one) for one in self.document.enclosures]
+        words, among = self.speech.texts, printed(self.document)
+        entries = [self._entry(one, number_at(self._begins(one), among)) for one in self.document.enclosures]
         if self.document.footnotes:
             entries.append(f'<li><a href="#{NOTES}">{escape(words.footnotes)}</a></li>')
         label = escape(words.reading.contents)
@@ -53,7 +60,8 @@ class Sheet:
 
     def text(self) -> str:
         """Everything but title and footnotes: each part with a label that says what it is, each line a paragraph."""
-        return "".join(self._part(part) for part in self._parts() if part.role is not Role.FOOTNOTE)
+        parts = groupby(printed(self.document), key=attrgetter("part"))
+        return "".join(self._part(part.role, among) for part, among in parts)
 
     def footnotes(self) -> str:
         """The footnotes, linked to their marks; "" where there are none."""
@@ -68,12 +76,10 @@ class Sheet:
         """The attribute that says in which language the document is."""
         return f' lang="{escape(self.speech.original)}"'
 
-    def _parts(self) -> tuple[Part, ...]:
-        return self.document.parts or (Part(Role.BODY, 0, len(self.document.text.content)),)
-
-    def _entry(self, enclosure: Enclosure) -> str:
-        place = paragraph_id(paragraph_number(self.document.text.content, self._begins(enclosure)))
-        return f'<li><a href="#{place}"{self._original}>{escape(self._named(enclosure))}</a></li>'
+    def _entry(self, enclosure: Enclosure, number: int) -> str:
+        day = f" <span>{escape(readable(enclosure.date, self.speech.texts))}</span>" if enclosure.date else ""
+        named = f"<span{self._original}>{escape(self._named(enclosure))}</span>"
+        return f'<li><a href="#{paragraph_id(number)}">{named}{day}</a></li>'
 
     def _named(self, enclosure: Enclosure) -> str:
         """The heading of an enclosure; its first words where it has none."""
@@ -89,25 +95,26 @@ class Sheet:
         start = enclosure.span[0]
         return self.document.text.content.find(enclosure.heading, start) if enclosure.heading else start
 
-    def _part(self, part: Part) -> str:
+    def _part(self, role: Role, among: Iterable[Printed]) -> str:
         """Lines of the body as they are; any other part under a label in the language of the page."""
-        lines = f"<div{self._original}>{''.join(self._lines(part))}</div>"
-        if part.role is Role.BODY:
-            return lines
-        label = getattr(self.speech.texts.reading, part.role.value)
-        return f'<section class="{part.role}"><p class="label">{escape(label)}</p>{lines}</section>'
+        text = f"<div{self._original}>{''.join(self._lines(among))}</div>"
+        if role is Role.BODY:
+            return text
+        label = getattr(self.speech.texts.reading, role.value)
+        return f'<section class="{role}"><p class="label">{escape(label)}</p>{text}</section>'
 
-    def _lines(self, part: Part) -> Iterator[str]:
-        content = self.document.text.content
+    def _lines(self, among: Iterable[Printed]) -> Iterator[str]:
         headings = {self._begins(one) for one in self.document.enclosures if one.heading}
         marks = text_marks(self.document, self._mark)
-        first = paragraph_number(content, part.start)
-        for number, one in enumerate(_lines(content, part.start, part.end), first):
+        for number, _, one in among:
             yield self._paragraph(one, number, marks, heading=one.start in headings)
 
     def _paragraph(self, one: Paragraph, number: int, marks: list[Insert], *, heading: bool) -> str:
         words, name = with_marks(one.text, one.start, marks, self._quoted) + self._link(number), paragraph_id(number)
-        return self._heading(words, f' id="{name}"') if heading else f'<p id="{name}">{words}</p>'
+        if heading:
+            return self._heading(words, f' id="{name}"')
+        style = ' class="short"' if len(one.text) <= LONGEST_SHORT else ""
+        return f'<p id="{name}"{style}>{words}</p>'
 
     def _heading(self, words: str, attributes: str = "") -> str:
         return f"<h{self.level}{attributes}>{words}</h{self.level}>"
@@ -126,8 +133,8 @@ class Sheet:
     def _footnote(self, note: Footnote, index: int) -> str:
         """The note with a link back to its mark; that it was not printed where there is none."""
         start, end = self.document.words(note)
-        lines = _lines(self.document.text.content, start, end) if start < end else []
-        words = "<br>".join(self._quoted(one.text, one.start) for one in lines)
+        said = lines(self.document.text.content, start, end) if start < end else []
+        words = "<br>".join(self._quoted(one.text, one.start) for one in said)
         missing = f'<i lang="{self.speech.language}">{escape(self.speech.texts.wordless)}</i>'
         marked = note.at is not None or note.title_at is not None
         mark = f'<a href="#mark-{index}">{escape(note.mark)}</a>' if marked else escape(note.mark)
@@ -139,9 +146,3 @@ class Sheet:
 
     def _quoted(self, piece: str, start: int) -> str:
         return highlighted(piece, (self.quote[0] - start, self.quote[1] - start))
-
-
-def _lines(content: str, start: int, end: int) -> list[Paragraph]:
-    """The paragraphs of a piece of the text; the line end that closes it begins none."""
-    last = end - (content[end - 1 : end] == "\n")
-    return paragraphs(content, start, last)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from index.collection import Language
-from qa.contract import Answer
+from qa.contract import Answer, RankedPassage
 from qa.selection import EVERYTHING, Selection
 from ui.texts import Texts
 
@@ -55,14 +55,15 @@ class Turn:
 class Opening:
     """A document opened at a piece of its text; `count` tells one opening of a place from the next.
 
-    `hit` is which of the passages of which answer it was opened from: the turn and the rank, both from 0; None
-    where it was opened from elsewhere.
+    `hits` are the passages of the answer that it was opened from, and `at` is which of them; none where it was
+    opened from elsewhere.
     """
 
     document: str
     quote: tuple[int, int]
     count: int
-    hit: tuple[int, int] | None = None
+    hits: tuple[RankedPassage, ...] = ()
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,19 @@ class Visit:
         """The visit from its beginning, in the same language."""
         return Visit(language=self.language, openings=self.openings)
 
-    def opened(self, document: str, quote: tuple[int, int], hit: tuple[int, int] | None = None) -> Visit:
+    def opened(self, document: str, quote: tuple[int, int]) -> Visit:
         """The visit with a document open at `quote`."""
-        count = self.openings + 1
-        return replace(self, opening=Opening(document, quote, count, hit), openings=count, notice=None)
+        return self._with(Opening(document, quote, self.openings + 1))
+
+    def opened_at(self, hits: tuple[RankedPassage, ...], at: int) -> Visit:
+        """The visit with one of the passages of an answer open in its document."""
+        passage = hits[at].passage
+        start, end = hits[at].quote
+        quote = passage.start + start, passage.start + end
+        return self._with(Opening(passage.document, quote, self.openings + 1, hits, at))
+
+    def _with(self, opening: Opening) -> Visit:
+        return replace(self, opening=opening, openings=opening.count, notice=None)
 
     def closed(self) -> Visit:
         """The visit with no document open."""
