@@ -44,7 +44,6 @@ def test_a_server_that_dies_in_mid_answer_is_said_kindly_and_awaited(witness: Gu
     mortal.start()
     away.wait_for(state="detached")
     witness.sees("attract")
-    witness.touches_act("home")
     witness.asks("Что предложил Ленин?")
     witness.forgive("ERR_")
 
