@@ -37,6 +37,11 @@ class Guest(Visitor):
         """Touch the first button that does `act` and holds `words`."""
         self.page.locator(f'button[data-act="{act}"]:visible').filter(has_text=words).first.click()
 
+    def speaks(self, language: str) -> None:
+        """Touch the button of the other language."""
+        self.touches_act("language")
+        self.page.wait_for_function("language => document.documentElement.lang === language", arg=language)
+
     def waits(self, seconds: int) -> None:
         """Let time pass for a page whose clock is in the test's hands; at its end the page has looked for its server."""
         with self.page.expect_response("**/kiosk/version"):
@@ -52,6 +57,7 @@ class Guest(Visitor):
         """From any screen: the way to the keyboard, the question, and its answer."""
         if self.screen != "home":
             self.touches_act("home")
+            self.sees("home")
         self.touches_act("type")
         self.page.fill("#question", question)
         self.page.press("#question", "Enter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from tests.loopback import guard
@@ -34,10 +35,11 @@ def _page(archive: Archive, port: int) -> None:
 
 def _kiosk(archive: Archive, port: int) -> None:
     from ui.kiosk.settings import Settings
-    from ui.server import serve
+    from ui.server import application, serve
 
     settings = Settings.model_validate(Settings.of(archive.manifest).model_dump() | KIOSK)
-    serve(archive, port=port, announce=_tells(sys.stdout), kiosk=settings, only_kiosk=True)
+    offer = partial(application, kiosk=settings, only_kiosk=True)
+    serve(archive, port=port, announce=_tells(sys.stdout), offer=offer)
 
 
 SERVE: dict[str, Callable[[Archive, int], None]] = {"page": _page, "kiosk": _kiosk}

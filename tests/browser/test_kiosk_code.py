@@ -11,7 +11,7 @@ from tests.browser.guest import Guest
 from ui.qr import QUIET_ZONE
 from ui.qr import code as code_of
 
-CARRIED = """Документ № 35, 16 августа 1926 г.
+CARRIED = """Документ № 35, 25 декабря 1924 г.
 РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227
 https://museum.example/trotsky"""
 

@@ -43,7 +43,7 @@ def test_suggestions_follow_what_is_typed_and_are_asked_with_one_touch(guest: Gu
 
 def test_an_english_kiosk_begins_with_latin_letters(guest: Guest) -> None:
     guest.touches_act("home")
-    guest.touches_act("language")
+    guest.speaks("en")
     guest.touches_act("type")
     guest.types("lenin")
     guest.page.locator(ENTER).click()
