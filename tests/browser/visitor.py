@@ -23,7 +23,8 @@ class Visitor:
     def __init__(self, browser: Browser, origin: str, path: str = "/", size: Size = DESK, **settings: Any) -> None:
         window = {"width": size.width, "height": size.height}
         self.origin = origin
-        self.context = browser.new_context(viewport=window, has_touch=size.touch, is_mobile=size.touch, **settings)
+        screen = {"viewport": window, "has_touch": size.touch, "is_mobile": size.touch, "locale": "ru-RU"}
+        self.context = browser.new_context(**screen | settings)
         self.context.set_default_timeout(PATIENCE)
         self.requests: list[str] = []
         self.complaints: list[str] = []
@@ -75,7 +76,7 @@ class Visitor:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog: {dialog.message}"))
-        self.page.on("popup", lambda popup: self.complaints.append(f"a new window: {popup.url}"))
+        self.context.on("page", lambda opened: opened.on("request", lambda request: self.requests.append(request.url)))
 
     def _heard(self, said: ConsoleMessage) -> None:
         if said.type == "error":
