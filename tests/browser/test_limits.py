@@ -93,11 +93,15 @@ def test_a_filter_read_from_the_question_is_a_chip_that_can_be_taken_away_and_pu
     assert visitor.page.locator(".turn").count() == 1
 
 
-def test_what_is_chosen_in_quick_succession_is_all_kept(choosing: Visitor) -> None:
-    boxes = choosing.page.locator('form.panel input[name="kinds"]')
-    boxes.evaluate_all("all => all.slice(0, 3).forEach(each => each.click())")
-    for kind in ("письмо", "предисловие", "докладная записка"):
-        choosing.shows(".chosen .chip", kind)
+def test_what_is_chosen_while_the_choice_before_is_on_its_way_is_kept_too(choosing: Visitor) -> None:
+    panel = choosing.page.locator("form.panel")
+    panel.locator(f'input[value="{LETTER}"]').check()
+    panel.locator('select[name="archive"]').select_option("РГАСПИ")
+    panel.locator('input[name="to"]').press("ArrowLeft")
+    for words in (LETTER, "РГАСПИ", YEAR):
+        choosing.shows(".chosen .chip", words)
+    panel.locator('input[name="kinds"]').evaluate_all("all => all.forEach(each => each.checked || each.click())")
+    choosing.page.wait_for_function("document.querySelectorAll('.chosen .chip').length === 5")
 
 
 def test_the_choice_is_nobody_else_s(choosing: Visitor, arrive: Arrive) -> None:
