@@ -28,9 +28,7 @@ class _Asked(BaseModel):
     history: tuple[str, ...] = ()
 
 
-def answer_batch(
-    archive: Archive, questions: Path, answers: Path, k: int, only: Selection = EVERYTHING
-) -> list[str]:
+def answer_batch(archive: Archive, questions: Path, answers: Path, k: int, only: Selection = EVERYTHING) -> list[str]:
     """Answer the lines of `questions` into `answers`; a message for each line that was not answered.
 
     Raises CallError where both are one file, and LegendaError where one cannot be read or written.
