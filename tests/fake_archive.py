@@ -11,6 +11,7 @@ from typing import cast
 from index.collection import Collection, Language, Manifest
 from index.passages import cut
 from index.people import People, Person
+from index.places import Places
 from index.records import Document, Passage
 from qa.archive import Archive, UnknownDocument
 from qa.contract import Answer, Finding, RankedPassage
@@ -35,6 +36,7 @@ class FakeArchive:
     documents: tuple[Document, ...]
     passages: tuple[Passage, ...]
     persons: tuple[Person, ...]
+    places: Places
 
     @classmethod
     def of(cls, folder: Path = COLLECTION) -> FakeArchive:
@@ -43,7 +45,8 @@ class FakeArchive:
         documents = tuple(found for found in collection.documents() if found.number in NUMBERS)
         passages = [passage for document in documents for passage in cut(document, collection.source)]
         ordered = sorted(passages, key=lambda passage: (QUOTED not in passage.text.lower(), passage.start))
-        return cls(collection.manifest, documents, tuple(ordered), People.of(documents).persons)
+        places = Places.of(collection.source)
+        return cls(collection.manifest, documents, tuple(ordered), People.of(documents).persons, places)
 
     def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:
         """The same answer each time; a follow-up is understood as itself and the question before."""
