@@ -7,9 +7,11 @@ from html import escape
 
 from index.collection import Language, Manifest
 from index.records import Document, Span
+from qa.cite import Citation
 from ui import caption
 from ui.address import MARKED, address, paragraph_id
 from ui.caption import Speech
+from ui.citing import cite_menu
 from ui.sheet import Sheet
 from ui.texts import TEXTS
 
@@ -44,16 +46,16 @@ class Page:
     before: Document | None = None
     after: Document | None = None
 
-    def shown(self, document: Document, *, citing: str = "", cited: str = "") -> str:
-        """The page with `document`; `citing` is HTML that offers its citation, `cited` the citation for print."""
+    def shown(self, document: Document, citation: Citation) -> str:
+        """The page with `document`, which offers its `citation` and prints it."""
         speech, wanted = self.speech, self.wanted
         sheet = Sheet(document, wanted.piece or NOWHERE, speech, level=2, home=wanted.of(document.number))
-        printed = f'<p class="printed">{caption.quotation(cited, speech)}</p>' if cited else ""
+        printed = f'<p class="printed">{caption.quotation(citation.gost(), speech)}</p>'
         name = caption.name(document.number, speech)
         return self._page(
             f"{escape(document.title)} · {name}" if document.title else name,
             f'<main><article class="sheet" data-copied="{escape(speech.texts.reading.copied)}">'
-            f'<header>{_caption(sheet)}{self._tools(citing)}</header><div class="body">{sheet.contents()}'
+            f'<header>{_caption(sheet)}{self._tools(citation)}</header><div class="body">{sheet.contents()}'
             f"{_arriving(sheet.text() + sheet.footnotes())}</div>{printed}</article></main>{self._below()}",
         )
 
@@ -101,15 +103,14 @@ class Page:
         current = ' aria-current="true"' if language == self.speech.language else ""
         return f'<a href="{home}" lang="{language}" hreflang="{language}"{current}>{escape(name)}</a>'
 
-    def _tools(self, citing: str) -> str:
+    def _tools(self, citation: Citation) -> str:
         """How to cite the document, the address of what is shown, the way to the marked words, and the questions."""
         words, wanted = self.speech.texts.reading, self.wanted
         home = escape(address(wanted.number, piece=wanted.piece, language=wanted.chosen))
+        here = f'<a href="{home}" data-copy>{escape(words.address)}</a>'
         marked = f'<a href="#{MARKED}">{escape(words.marked)}</a>' if wanted.piece else ""
-        return (
-            f'<div class="tools">{citing}{marked}<a href="{home}" data-copy>{escape(words.address)}</a>'
-            f'<a href="/">{escape(words.ask)}</a></div>'
-        )
+        ask = f'<a href="/">{escape(words.ask)}</a>'
+        return f'<div class="tools">{cite_menu(citation, self.speech)}{marked}{here}{ask}</div>'
 
     def _below(self) -> str:
         """The documents before and after once more, with their titles, where the reader has come to the end."""
