@@ -18,6 +18,7 @@ class ReaderTexts:
     """The reader: a whole document."""
 
     neighbours: str
+    onward: str
     before: str
     after: str
     hit: str
@@ -284,6 +285,7 @@ RUSSIAN = Texts(
     ),
     reading=ReaderTexts(
         neighbours="Соседние документы",
+        onward="Читать дальше",
         before="Предыдущий документ",
         after="Следующий документ",
         hit="Место {current} из {count}",
@@ -438,6 +440,7 @@ ENGLISH = Texts(
     months_of=_ENGLISH_MONTHS,
     reading=ReaderTexts(
         neighbours="Neighbouring documents",
+        onward="Read on",
         before="Previous document",
         after="Next document",
         hit="Passage {current} of {count}",
