@@ -17,9 +17,32 @@ SURE, LIKELY = 0.75, 0.5
 class ReaderTexts:
     """The reader: a whole document."""
 
+    neighbours: str
+    onward: str
     before: str
     after: str
+    hit: str
+    """Which of the answer's passages is open."""
+    hit_before: str
+    hit_after: str
+    separately: str
     address: str
+    paragraph: str
+    copied: str
+    contents: str
+    skip: str
+    marked: str
+    ask: str
+
+    enclosure: str
+    legend: str
+    annotation: str
+    publication: str
+
+    wrong_place: str
+    """Said where an address names a piece of the text that the document does not have."""
+    whole: str
+    back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +59,12 @@ class CitingTexts:
 
     heading: str
     copy: str
+    copied: str
+    uncopied: str
+    """Said where the browser does not let the page copy."""
+    files: str
+    code: str
+    """The name of a QR code, to those who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +77,18 @@ class PictureTexts:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackTexts:
-    """What a visitor says of an answer."""
+    """What a visitor says of an answer, and what a curator is told of that."""
 
     question: str
     right: str
     wrong: str
     thanks: str
+    failed: str
+    candidates: str
+    doubted: str
+    doubted_place: str
+    unread: str
+    unread_place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +285,28 @@ RUSSIAN = Texts(
         *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
     ),
     reading=ReaderTexts(
+        neighbours="Соседние документы",
+        onward="Читать дальше",
         before="Предыдущий документ",
         after="Следующий документ",
-        address="Постоянный адрес этого места",
+        hit="Место {current} из {count}",
+        hit_before="Предыдущее место",
+        hit_after="Следующее место",
+        separately="Открыть на отдельной странице",
+        address="Постоянный адрес",
+        paragraph="Постоянный адрес абзаца {number}",
+        copied="Скопировано",
+        contents="Содержание",
+        skip="К тексту документа",
+        marked="К отмеченному месту",
+        ask="Спросить архив",
+        enclosure="Приложенный текст",
+        legend="Где хранится",
+        annotation="Пометы от руки",
+        publication="Где опубликовано",
+        wrong_place="Адрес указывает на место, которого в этом документе нет.",
+        whole="Открыть документ целиком",
+        back="Вернуться к вопросам и ответам",
     ),
     limits=FilterTexts(
         heading="Где искать",
@@ -261,6 +315,10 @@ RUSSIAN = Texts(
     citing=CitingTexts(
         heading="Сослаться на документ",
         copy="Скопировать ссылку",
+        copied="Скопировано",
+        uncopied="Скопировать не удалось: выделите ссылку и скопируйте её сами",
+        files="Для программ, которые ведут библиографию:",
+        code="QR-код: {text}",
     ),
     pictures=PictureTexts(
         heading="Собрание в картинках",
@@ -271,6 +329,12 @@ RUSSIAN = Texts(
         right="Да",
         wrong="Нет",
         thanks="Спасибо, записано.",
+        failed="Записать не удалось.",
+        candidates="Новых вопросов для проверки: {count}",
+        doubted="Ответов, названных неверными: {count}",
+        doubted_place="  документ {document:>3}, строка {line:>6}: {question}",
+        unread="Строк, которые не прочитаны: {count}",
+        unread_place="  строка {line}: {fault}",
     ),
     kiosk=KioskTexts(
         ask="Спросить",
@@ -377,9 +441,28 @@ ENGLISH = Texts(
     months=_ENGLISH_MONTHS,
     months_of=_ENGLISH_MONTHS,
     reading=ReaderTexts(
+        neighbours="Neighbouring documents",
+        onward="Read on",
         before="Previous document",
         after="Next document",
-        address="Permanent address of this place",
+        hit="Passage {current} of {count}",
+        hit_before="Previous passage",
+        hit_after="Next passage",
+        separately="Open on a page of its own",
+        address="Permanent address",
+        paragraph="Permanent address of paragraph {number}",
+        copied="Copied",
+        contents="Contents",
+        skip="To the text of the document",
+        marked="To the marked place",
+        ask="Ask the archive",
+        enclosure="Enclosed text",
+        legend="Where it is kept",
+        annotation="Written by hand",
+        publication="Where it was published",
+        wrong_place="This address points to a place that the document does not have.",
+        whole="Open the whole document",
+        back="Back to questions and answers",
     ),
     limits=FilterTexts(
         heading="Where to search",
@@ -388,6 +471,10 @@ ENGLISH = Texts(
     citing=CitingTexts(
         heading="Cite the document",
         copy="Copy the citation",
+        copied="Copied",
+        uncopied="It could not be copied: please select the citation and copy it yourself",
+        files="For programs that keep bibliographies:",
+        code="QR code: {text}",
     ),
     pictures=PictureTexts(
         heading="The collection in pictures",
@@ -398,6 +485,12 @@ ENGLISH = Texts(
         right="Yes",
         wrong="No",
         thanks="Thank you, noted.",
+        failed="It could not be noted.",
+        candidates="New questions to be checked: {count}",
+        doubted="Answers said to be wrong: {count}",
+        doubted_place="  document {document:>3}, line {line:>6}: {question}",
+        unread="Lines that were not read: {count}",
+        unread_place="  line {line}: {fault}",
     ),
     kiosk=KioskTexts(
         ask="Ask",
