@@ -18,6 +18,7 @@ from ui.cards import Aids
 from ui.choosing import chosen, lifted
 from ui.neighbours import neighbours
 from ui.offer import Offer
+from ui.picture_parts import pictures
 from ui.reader import Hits, reader
 from ui.replies import conversation
 from ui.session import Session
@@ -50,6 +51,10 @@ class Page:
     def limits(self, visit: Visit) -> str:
         """The panel of filters."""
         return limits.limits(self.offer, visit.only, self._speech(visit))
+
+    def pictures(self, visit: Visit) -> str:
+        """The pictures of the collection, folded."""
+        return pictures(self._speech(visit))
 
     def chosen(self, visit: Visit) -> str:
         """What was chosen in the panel."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
@@ -32,8 +33,14 @@ def conversation(visit: Visit, speech: Speech, aids: Aids = UNAIDED) -> str:
         _renewal(speech.texts) if turns else "",
         _status(visit, speech.texts),
     ]
-    label = escape(speech.texts.conversation)
-    return f'<section class="conversation" aria-label="{label}">{"".join(parts)}</section>'
+    label, hits = escape(speech.texts.conversation), escape(json.dumps(_hits(visit)))
+    return f'<section class="conversation" aria-label="{label}" data-hits="{hits}">{"".join(parts)}</section>'
+
+
+def _hits(visit: Visit) -> list[str]:
+    """The documents of the last answer, the best first, for the pictures of the collection."""
+    answer = visit.turns[-1].answer if visit.turns else None
+    return [ranked.passage.document for ranked in answer.passages] if answer and answer.nearest else []
 
 
 def turn_html(turn: Turn, number: int, speech: Speech, aids: Aids = UNAIDED, *, last: bool) -> str:

@@ -16,7 +16,7 @@ from index.collection import Language, Manifest
 from ui.masthead import examples, masthead
 from ui.texts import TEXTS
 
-SHEETS = ("scale", "document", "page", "talk", "panel")
+SHEETS = ("scale", "document", "page", "talk", "panel", "pictures")
 SCRIPTS = ("page", "panel", "link")
 FACES = ("cyrillic-400", "cyrillic-700", "latin-400", "latin-700")
 """The fonts of what is seen first; loaded with the page, they do not move what was drawn without them."""
@@ -28,7 +28,7 @@ HEAD = "".join(
             f'<link rel="preload" as="font" type="font/woff2" crossorigin href="/ui/vendor/fonts/pt-sans-{face}-normal.woff2">'
             for face in FACES
         ),
-        '<script src="/ui/copy.js" defer></script>',
+        '<script src="/ui/copy.js" defer></script><script type="module" src="/ui/pictures.js"></script>',
     ]
 )
 ADVERTISED = re.compile(r'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*|<link rel="manifest"[^>]*>\s*')
@@ -110,9 +110,11 @@ def dressed(page: str, manifest: Manifest, language: Language, started: str) -> 
 def first_sight(manifest: Manifest, language: Language) -> str:
     """What the page will look like, to be looked at only."""
     texts = TEXTS[language]
+    headings = texts.limits.heading, texts.pictures.heading
+    folded = "".join(f'<p class="fold">{escape(heading)}</p>' for heading in headings)
     return (
         f'<div id="shell" aria-busy="true" inert><div class="head">{masthead(manifest, language)}</div>'
-        f'<div class="talk">{examples(manifest, language)}</div>'
+        f'<div class="talk">{examples(manifest, language)}<div class="tools">{folded}</div></div>'
         f'<div class="foot"><p class="field">{escape(texts.placeholder)}</p><p class="send">{escape(texts.ask)}</p></div>'
         f"<noscript><p>{escape(texts.talk.needs_script)}</p></noscript></div>"
     )

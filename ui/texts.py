@@ -102,7 +102,40 @@ class PictureTexts:
     """Pictures of the collection."""
 
     heading: str
+    back: str
+    own_page: str
+    as_list: str
+    """What unfolds the facts of a picture in words."""
+    not_drawn: str
+    loading: str
+
     timeline: str
+    timeline_says: str
+    hits: str
+    """What marks the documents of the last answer."""
+    undated: str
+    years: str
+    all_years: str
+    in_year: str
+
+    people: str
+    people_says: str
+    least: str
+    """Whom the picture of the people leaves out."""
+    name: str
+    author: str
+    addressee: str
+    named: str
+    documents: str
+
+    letters: str
+    letters_says: str
+    between: str
+    """Of how many documents author and addressee are known."""
+    from_one: str
+    to_one: str
+    chosen: str
+    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +404,35 @@ RUSSIAN = Texts(
     ),
     pictures=PictureTexts(
         heading="Собрание в картинках",
+        back="К вопросам и ответам",
+        own_page="Открыть на отдельной странице",
+        as_list="То же списком",
+        not_drawn="Картинку показать не удалось. Всё, что на ней было бы, есть в списке.",
+        loading="Загружается…",
         timeline="Документы во времени",
+        timeline_says="Каждая точка — документ на своей дате. Нажмите на неё, чтобы его открыть.",
+        hits="Номера — документы последнего ответа, начиная с лучшего.",
+        undated="Без даты: {count}. На картинке их нет, они в конце списка.",
+        years="Показать год",
+        all_years="Все годы",
+        in_year="{year} — документов: {count}",
+        people="Люди и их документы",
+        people_says="Сколько документов человек написал, сколько получил и во скольких только упомянут."
+        " Нажмите на имя, чтобы их увидеть.",
+        least="Показаны те, кто есть хотя бы в {least} документах, но не больше {most} человек. На картинке: {count}.",
+        name="Имя",
+        author="Автор",
+        addressee="Адресат",
+        named="Упоминается",
+        documents="Всего",
+        letters="Кто кому писал",
+        letters_says="Слева — кто писал, справа — кому. Чем шире лента, тем больше документов."
+        " Нажмите на ленту или на имя, чтобы их увидеть.",
+        between="Документов, у которых известны имена и автора, и адресата: {known} из {total}.",
+        from_one="{name}: автор",
+        to_one="{name}: адресат",
+        chosen="{who}. Документов: {count}",
+        unknown="О таком человеке на этой картинке ничего нет.",
     ),
     feedback=FeedbackTexts(
         question="Этот ответ верен?",
@@ -545,7 +606,36 @@ ENGLISH = Texts(
     ),
     pictures=PictureTexts(
         heading="The collection in pictures",
+        back="To questions and answers",
+        own_page="Open on a page of its own",
+        as_list="The same as a list",
+        not_drawn="The picture could not be drawn. All that would be on it is in the list.",
+        loading="Loading…",
         timeline="The documents in time",
+        timeline_says="Each dot is a document on its date. Press one to open it.",
+        hits="The numbers are the documents of the last answer, the best first.",
+        undated="Undated: {count}. They are not in the picture but at the end of the list.",
+        years="Show a year",
+        all_years="All years",
+        in_year="{year} — documents: {count}",
+        people="People and their documents",
+        people_says="How many documents a person wrote and received, and how many only name the person."
+        " Press a name to see them.",
+        least="Shown are those who are in at least {least} documents, but no more than {most} people."
+        " In the picture: {count}.",
+        name="Name",
+        author="Author",
+        addressee="Addressee",
+        named="Named",
+        documents="In all",
+        letters="Who wrote to whom",
+        letters_says="On the left who wrote, on the right to whom. The wider the band, the more documents."
+        " Press a band or a name to see them.",
+        between="Documents whose author and addressee are both known by name: {known} of {total}.",
+        from_one="{name}: author",
+        to_one="{name}: addressee",
+        chosen="{who}. Documents: {count}",
+        unknown="This picture has nothing of that person.",
     ),
     feedback=FeedbackTexts(
         question="Was this answer right?",
