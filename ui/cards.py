@@ -83,11 +83,7 @@ def _text(ranked: RankedPassage, speech: Speech, aids: Aids) -> str:
     passage, original = ranked.passage, escape(speech.original)
     marked = highlighted(passage.text, ranked.quote, ranked.heard)
     before, after = _around(ranked, aids)
-    return (
-        f"{_hidden(before, original)}"
-        f'<p class="text" lang="{original}">{marked}</p>'
-        f"{_hidden(after, original)}"
-    )
+    return f'{_hidden(before, original)}<p class="text" lang="{original}">{marked}</p>{_hidden(after, original)}'
 
 
 def _hidden(words: str, original: str) -> str:

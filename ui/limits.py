@@ -19,7 +19,9 @@ TALLEST = 10
 def limits(offer: Offer, only: Selection, speech: Speech) -> str:
     """The panel, folded; the page keeps it open where it is."""
     words = speech.texts.limits
-    fields = f"{_years(offer, only, words)}{_kinds(offer, only, speech)}{_people(offer, speech)}{_shelf(offer, only, words)}"
+    fields = (
+        f"{_years(offer, only, words)}{_people(offer, speech)}{_shelf(offer, only, words)}{_kinds(offer, only, speech)}"
+    )
     return (
         f'<details class="limits fold" id="limits-panel"><summary><h2>{escape(words.heading)}</h2></summary>'
         f'<form class="panel" autocomplete="off">{fields}</form></details>'
@@ -89,7 +91,7 @@ def _bar(at: int, year: int, count: int, most: int, chosen: tuple[int, int]) -> 
 def _kinds(offer: Offer, only: Selection, speech: Speech) -> str:
     boxes = "".join(
         f'<li><label><input type="checkbox" name="kinds" value="{escape(kind)}"{_set("checked", kind in only.kinds)}>'
-        f' <span>{escape(speech.texts.kinds.get(kind, kind))} <small>{count}</small></span></label></li>'
+        f" <span>{escape(speech.texts.kinds.get(kind, kind))} <small>{count}</small></span></label></li>"
         for kind, count in offer.kinds
     )
     return _field("kinds", escape(speech.texts.limits.kinds), f"<ul>{boxes}</ul>")

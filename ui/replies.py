@@ -25,12 +25,14 @@ LONGEST_SHOWN = 400
 def conversation(visit: Visit, speech: Speech, aids: Aids = UNAIDED) -> str:
     """All turns of a visit in order, the last with its cards unfolded, and any notice below them."""
     last = len(visit.turns) - 1
-    turns = [turn_html(turn, at, speech, replace(aids, turn=at), last=at == last) for at, turn in enumerate(visit.turns)]
+    turns = [
+        turn_html(turn, at, speech, replace(aids, turn=at), last=at == last) for at, turn in enumerate(visit.turns)
+    ]
     parts = [
         *turns,
         _notice(visit, speech.texts),
         _link(speech.texts),
-        _renewal(speech.texts) if turns else "",
+        _renewal(speech.texts) if turns and not visit.awaited else "",
         _status(visit, speech.texts),
     ]
     label, hits = escape(speech.texts.conversation), escape(json.dumps(_hits(visit)))
@@ -61,7 +63,8 @@ def reply(answer: Answer, speech: Speech, aids: Aids = UNAIDED, *, unfolded: boo
     found, texts = answer.answer, speech.texts
     said = _found(answer, found, speech, aids) if found else _not_found(answer)
     heading = texts.passages if found else texts.nearest
-    return f"{_lines([*reworded(answer, texts), *unheeded(answer, texts)])}{said}{_passages(answer, heading, speech, aids, unfolded=unfolded)}"
+    lines = _lines([*reworded(answer, texts), *unheeded(answer, texts)])
+    return f"{lines}{said}{_passages(answer, heading, speech, aids, unfolded=unfolded)}"
 
 
 def _limits(turn: Turn, speech: Speech, *, last: bool) -> str:

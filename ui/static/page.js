@@ -5,6 +5,7 @@ import { offer, redraw } from "./panel.js";
 
 const ASKING = new Set(["ask", "without", "restore", "again"]);
 const HERE = { around, dark };
+const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const opened = new Map();
 let opener = null;
@@ -51,8 +52,8 @@ document.addEventListener("keydown", (event) => {
 function dark(button) {
   const now = button.getAttribute("aria-pressed") !== "true";
   look(now);
-  document.documentElement.classList.add(now ? "dark" : "light");
-  document.documentElement.classList.remove(now ? "light" : "dark");
+  root.classList.add(now ? "dark" : "light");
+  root.classList.remove(now ? "light" : "dark");
 }
 
 function look(now) {
@@ -62,8 +63,8 @@ function look(now) {
 
 const system = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () =>
-  document.documentElement.classList.contains("dark") ||
-  (system.matches && !document.documentElement.classList.contains("light"));
+  root.classList.contains("dark") ||
+  (system.matches && !root.classList.contains("light"));
 system.addEventListener("change", () => look(isDark()));
 
 // The words around a passage come with it, hidden.
@@ -94,9 +95,16 @@ function speak(element, act) {
     return;
   }
   asked.delete("language");
-  document.documentElement.lang = masthead.dataset.language;
+  language = masthead.dataset.language;
+  root.lang = language;
   document.title = masthead.dataset.title;
 }
+
+// Gradio names the browser's language as the page's.
+let language = root.lang;
+new MutationObserver(() => {
+  if (root.lang !== language) root.lang = language;
+}).observe(root, { attributeFilter: ["lang"] });
 
 // The last part with data-arrive is brought into view once; drawing it again in another language leaves the view alone.
 const arrived = new WeakMap();
@@ -129,7 +137,7 @@ function settle() {
     return;
   }
   document.getElementById("shell")?.remove();
-  document.documentElement.classList.remove("starting");
+  root.classList.remove("starting");
   if (asked.get("question")) ask(field, asked.get("question"));
   if (location.search) history.replaceState(null, "", location.pathname); // asked once, not again with each reload
 }
