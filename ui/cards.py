@@ -55,11 +55,11 @@ def card(ranked: RankedPassage, speech: Speech, aids: Aids = UNAIDED) -> str:
 
 def opener(ranked: RankedPassage, speech: Speech, turn: int = 0) -> str:
     """The button that opens the document at the quote; its data say which document and where in its text."""
-    start, end = _piece(ranked)
+    (start, end), number = _piece(ranked), ranked.passage.document
     return (
-        f'<button type="button" class="open" data-act="open" data-document="{escape(ranked.passage.document)}"'
+        f'<button type="button" class="open" data-act="open" data-document="{escape(number)}"'
         f' data-start="{start}" data-end="{end}" data-turn="{turn}" data-rank="{ranked.rank}">'
-        f'{escape(speech.texts.open)}<span class="unseen">: {caption.name(ranked.passage.document, speech)}</span></button>'
+        f'{escape(speech.texts.open)}<span class="unseen">: {caption.name(number, speech)}</span></button>'
     )
 
 

@@ -16,15 +16,15 @@ TALLEST = 10
 """The height of the highest bar over the years; an empty year keeps a tenth of a unit, so that its place is seen."""
 
 
-def limits(offer: Offer, only: Selection, speech: Speech) -> str:
-    """The panel, folded; the page keeps it open where it is."""
-    words = speech.texts.limits
+def limits(offer: Offer, visit: Visit, speech: Speech) -> str:
+    """The panel, folded; the page keeps it open where it is, and sets the fields anew where `data-choice` changes."""
+    words, only = speech.texts.limits, visit.only
     fields = (
         f"{_years(offer, only, words)}{_people(offer, speech)}{_shelf(offer, only, words)}{_kinds(offer, only, speech)}"
     )
     return (
         f'<details class="limits fold" id="limits-panel"><summary><h2>{escape(words.heading)}</h2></summary>'
-        f'<form class="panel" autocomplete="off">{fields}</form></details>'
+        f'<form class="panel" autocomplete="off" data-choice="{visit.choices}">{fields}</form></details>'
     )
 
 

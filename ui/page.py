@@ -50,7 +50,7 @@ class Page:
 
     def limits(self, visit: Visit) -> str:
         """The panel of filters."""
-        return limits.limits(self.offer, visit.only, self._speech(visit))
+        return limits.limits(self.offer, visit, self._speech(visit))
 
     def pictures(self, visit: Visit) -> str:
         """The pictures of the collection, folded."""

@@ -70,12 +70,12 @@ class Acts:
         return (*(part(visit) for part in parts), *(gr.update(**changed) for changed in _composer(visit)))
 
     def read(self, session: Session, event: gr.EventData) -> tuple[Any, ...]:
-        """A document opened, or everything begun anew: conversation, what was chosen, reader."""
+        """A document opened, or everything begun anew: conversation, what was chosen, panel, reader."""
         data = _data(event)
         renewing = data.get("act") == "renew"
         visit = session.change(Visit.renewed) if renewing else self._page.opened(session, data)
-        unchosen = self._page.chosen(visit) if renewing else gr.skip()
-        return self._page.conversation(visit), unchosen, self._page.reader(visit)
+        choice = (self._page.chosen(visit), self._page.limits(visit)) if renewing else (gr.skip(), gr.skip())
+        return self._page.conversation(visit), *choice, self._page.reader(visit)
 
     def turn(self, session: Session, event: gr.EventData) -> str:
         """Another document in the reader, or the reader put away: reader."""
@@ -161,7 +161,7 @@ def _wire(acts: Acts, parts: Parts) -> None:
     head = [parts.masthead, parts.examples, parts.limits, parts.pictures]
     words = [*head, answers, chosen, document, parts.box, parts.button]
     parts.masthead.click(acts.switch, session, words, **last)
-    answers.click(acts.read, session, [answers, chosen, document], **last)
+    answers.click(acts.read, session, [answers, chosen, parts.limits, document], **last)
     gr.on([document.click, parts.pictures.click], acts.turn, session, document, **last)
     parts.limits.click(acts.choose, session, chosen, **last)
     chosen.click(acts.lift, session, [chosen, parts.limits], **last)

@@ -1,6 +1,6 @@
 // The page: each of its parts is drawn by the server and woken here once.
 // Every button carries what it asks for in its data-* attributes; the server gets them as they are.
-import "./link.js";
+import { pressing } from "./link.js";
 import { offer, redraw } from "./panel.js";
 
 const ASKING = new Set(["ask", "without", "restore", "again"]);
@@ -12,7 +12,7 @@ let opener = null;
 
 // Called for each part; `trigger` sends an act to the server, `watch` calls back when the part was drawn anew.
 export function wake(element, trigger, watch) {
-  const act = (data) => trigger(ASKING.has(data.act) ? "submit" : "click", data);
+  const act = lastOfFrame((data) => trigger(ASKING.has(data.act) ? "submit" : "click", data));
   element.addEventListener("click", (event) => press(event.target.closest("button[data-act]"), act));
   element.addEventListener("toggle", remember, true);
   offer(element, act);
@@ -26,6 +26,21 @@ export function wake(element, trigger, watch) {
   drawn();
 }
 
+// Of presses that come faster than the picture changes, only the last is meant.
+function lastOfFrame(act) {
+  let last = null;
+  return (data) => {
+    if (!last) {
+      requestAnimationFrame(() => {
+        const due = last;
+        last = null;
+        act(due);
+      });
+    }
+    last = data;
+  };
+}
+
 function press(button, act) {
   if (!button) return;
   const { dataset } = button;
@@ -33,6 +48,7 @@ function press(button, act) {
     HERE[dataset.act](button);
     return;
   }
+  pressing(dataset.act === "ask" ? button.textContent : "");
   if (dataset.act === "open" && !button.closest("#reader")) opener = button;
   if (dataset.act === "close") back();
   act({ ...dataset });
