@@ -106,6 +106,20 @@ def test_what_the_documents_do_not_say_is_not_answered(legenda: Legenda) -> None
     assert out.startswith(f"{TEXTS['ru'].not_found['off_topic']}\n{TEXTS['ru'].nearest_note}\n\n1. «")
 
 
+def test_answers_are_limited_to_what_was_chosen(legenda: Legenda) -> None:
+    limits = ("--from", 1923, "--to", 1923, "--kind", "заявление", "--kind", "телеграмма", "--person", "Троцкий Л. Д.")
+    answer = json.loads(legenda("ask", QUESTION, "--json", *limits).out)
+    assert {passage["kind"] for passage in answer["passages"]} == {"заявление"}
+    assert legenda("ask", QUESTION, "--from", 1931).out.splitlines()[-1] == TEXTS["ru"].not_found["selection"]
+
+
+def test_a_batch_is_limited_too(legenda: Legenda, tmp_path: Path) -> None:
+    into, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    into.write_text(json.dumps({"id": "a", "question": QUESTION}), encoding="utf-8")
+    assert legenda("ask", "--batch", into, "--out", out, "--to", 1922).status == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["reason"] == "selection"
+
+
 def test_an_answer_in_english(legenda: Legenda, archive: Archive) -> None:
     assurance = TEXTS["en"].assurance(archive.ask(IN_ENGLISH).confidence)
     assert legenda("ask", IN_ENGLISH, "-k", 1) == Ran(0, ANSWER_IN_ENGLISH.format(assurance=assurance), "")
@@ -279,6 +293,8 @@ def test_the_help_lists_every_command(legenda: Legenda, monkeypatch: pytest.Monk
             )
             for k in ("0", "51", "1.5", "много", "²", "")
         ),
+        (["ask", "Кто?", "--from", "1930", "--to", "1923"], "the years are the wrong way round: from 1930 to 1923"),
+        (["ask", "Кто?", "--kind", "роман"], "there is no kind of document «роман» here; see: legenda documents"),
         (["ask", "Кто?", "-k"], "argument -k: expected one argument (see: legenda ask --help)"),
         (["ask", "Кто?", "такой"], "unrecognized arguments: такой (see: legenda --help)"),
         (["show"], "the following arguments are required: number (see: legenda show --help)"),
