@@ -61,6 +61,7 @@ class Archive:
         self.documents: tuple[Document, ...] = catalogue.documents
         self.passages = catalogue.passages
         self.persons = people.persons
+        self.places = places
         self.searches = searches
         self.understanding = Understanding(catalogue.documents, people.persons, searches.names)
         self.ranker = Ranker(catalogue.documents, catalogue.passages, searches, people.persons)

@@ -237,6 +237,6 @@ def test_broken_or_foreign_tei_is_refused_in_one_line(tmp_path: Path, old: str, 
 
 
 def test_a_pattern_of_citation_that_cannot_be_filled_in_is_said(tmp_path: Path) -> None:
-    papers = three_papers(tmp_path / "papers", manifest=MANIFEST.replace("{title}", "{page}"))
-    with pytest.raises(CollectionError, match=r"«citation» cannot be filled in \('page'\); it may hold \{title\}, "):
+    papers = three_papers(tmp_path / "papers", manifest=MANIFEST.replace("{title}", "{sheet}"))
+    with pytest.raises(CollectionError, match=r"«citation» cannot be filled in \('sheet'\); it may hold \{title\}, "):
         tei(papers, papers.documents())

@@ -18,6 +18,7 @@ class ReaderTexts:
     """The reader: a whole document."""
 
     neighbours: str
+    onward: str
     before: str
     after: str
     hit: str
@@ -95,6 +96,12 @@ class CitingTexts:
 
     heading: str
     copy: str
+    copied: str
+    uncopied: str
+    """Said where the browser does not let the page copy."""
+    files: str
+    code: str
+    """The name of a QR code, to those who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +147,18 @@ class PictureTexts:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackTexts:
-    """What a visitor says of an answer."""
+    """What a visitor says of an answer, and what a curator is told of that."""
 
     question: str
     right: str
     wrong: str
     thanks: str
+    failed: str
+    candidates: str
+    doubted: str
+    doubted_place: str
+    unread: str
+    unread_place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +357,7 @@ RUSSIAN = Texts(
     ),
     reading=ReaderTexts(
         neighbours="Соседние документы",
+        onward="Читать дальше",
         before="Предыдущий документ",
         after="Следующий документ",
         hit="Место {current} из {count}",
@@ -401,6 +415,10 @@ RUSSIAN = Texts(
     citing=CitingTexts(
         heading="Сослаться на документ",
         copy="Скопировать ссылку",
+        copied="Скопировано",
+        uncopied="Скопировать не удалось: выделите ссылку и скопируйте её сами",
+        files="Для программ, которые ведут библиографию:",
+        code="QR-код: {text}",
     ),
     pictures=PictureTexts(
         heading="Собрание в картинках",
@@ -439,6 +457,12 @@ RUSSIAN = Texts(
         right="Да",
         wrong="Нет",
         thanks="Спасибо, записано.",
+        failed="Записать не удалось.",
+        candidates="Новых вопросов для проверки: {count}",
+        doubted="Ответов, названных неверными: {count}",
+        doubted_place="  документ {document:>3}, строка {line:>6}: {question}",
+        unread="Строк, которые не прочитаны: {count}",
+        unread_place="  строка {line}: {fault}",
     ),
     kiosk=KioskTexts(
         ask="Спросить",
@@ -546,6 +570,7 @@ ENGLISH = Texts(
     months_of=_ENGLISH_MONTHS,
     reading=ReaderTexts(
         neighbours="Neighbouring documents",
+        onward="Read on",
         before="Previous document",
         after="Next document",
         hit="Passage {current} of {count}",
@@ -603,6 +628,10 @@ ENGLISH = Texts(
     citing=CitingTexts(
         heading="Cite the document",
         copy="Copy the citation",
+        copied="Copied",
+        uncopied="It could not be copied: please select the citation and copy it yourself",
+        files="For programs that keep bibliographies:",
+        code="QR code: {text}",
     ),
     pictures=PictureTexts(
         heading="The collection in pictures",
@@ -642,6 +671,12 @@ ENGLISH = Texts(
         right="Yes",
         wrong="No",
         thanks="Thank you, noted.",
+        failed="It could not be noted.",
+        candidates="New questions to be checked: {count}",
+        doubted="Answers said to be wrong: {count}",
+        doubted_place="  document {document:>3}, line {line:>6}: {question}",
+        unread="Lines that were not read: {count}",
+        unread_place="  line {line}: {fault}",
     ),
     kiosk=KioskTexts(
         ask="Ask",

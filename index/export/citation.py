@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from index.collection import MANIFEST, CollectionError, Manifest
 from index.records import Document
 
@@ -13,7 +15,13 @@ def citation(manifest: Manifest, document: Document) -> str:
         "reference": document.reference.text if document.reference else "",
         "publication": manifest.publication,
         "number": document.number,
+        "page": str(document.place.page),
     }
+    return filled(manifest, known)
+
+
+def filled(manifest: Manifest, known: Mapping[str, str]) -> str:
+    """The pattern of the collection with what is `known`; raises CollectionError where it asks for more."""
     try:
         return " ".join(manifest.citation.format_map(known).split())
     except (LookupError, ValueError, AttributeError) as error:
