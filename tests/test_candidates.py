@@ -58,7 +58,7 @@ def test_answers_said_to_be_right_become_lines_of_a_gold_file_each_once(
         "type": "visitor",
         "question": "Кому писал Троцкий?",
         "answer": ADDRESSED,
-        "evidence": [{"doc": "1", "lines": (5, 5), "quote": ADDRESSED}],
+        "evidence": [{"doc": "1", "lines": (7, 9), "quote": ADDRESSED}],
         "archive_ref": "РГАНИ. Ф. 3. Оп. 62. Д. 182. Л. 50–53",
         "asked": "Кому писал  Троцкий?",
         "right": 2,
@@ -77,7 +77,7 @@ def test_what_is_faulty_is_listed_with_its_line_and_the_rest_is_read(kept: Path,
     ]
     assert found.faults == (
         (6, "standalone Field required"),
-        (8, "Invalid JSON: expected ident at line 1 column 2"),
+        (8, "Invalid JSON: expected value at line 1 column 1"),
         (9, "the collection has no document '999'"),
     )
 
@@ -105,11 +105,11 @@ def test_the_command_writes_them_and_tells_the_rest(legenda: Legenda, kept: Path
     assert ran.out.splitlines() == [
         "Новых вопросов для проверки: 2",
         "Ответов, названных неверными: 2",
-        "  документ   1, строка      5: Кому писал Троцкий?",
-        "  документ   2, строка    129: Когда это было?",
+        "  документ   1, строка      7: Кому писал Троцкий?",
+        "  документ   2, строка    136: Когда это было?",
         "Строк, которые не прочитаны: 3",
         "  строка 6: standalone Field required",
-        "  строка 8: Invalid JSON: expected ident at line 1 column 2",
+        "  строка 8: Invalid JSON: expected value at line 1 column 1",
         "  строка 9: the collection has no document '999'",
     ]
     assert [json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()] == ["f-001", "f-002"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -224,7 +224,7 @@ def test_a_letter_as_bibtex(citations: dict[str, Citation]) -> None:
 
 
 def test_bibtex_of_every_document_is_read_back(citations: dict[str, Citation]) -> None:
-    library = bibtexparser.parse_string("".join(citation.bibtex() for citation in citations.values()))
+    library = parse_string("".join(citation.bibtex() for citation in citations.values()))
     assert library.failed_blocks == []
     read = {entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries}
     items = {citation.csl_json()["id"]: citation.csl_json() for citation in citations.values()}
@@ -241,7 +241,7 @@ def test_bibtex_of_every_document_is_read_back(citations: dict[str, Citation]) -
 @given(some.text(max_size=60))
 def test_whatever_a_title_holds_does_not_break_the_entry(title: str) -> None:
     entry = f"@misc{{a,\n  title = {{{escaped(title)}}},\n}}\n@misc{{b,\n  title = {{x}},\n}}\n"
-    library = bibtexparser.parse_string(entry)
+    library = parse_string(entry)
     assert [one.key for one in library.entries] == ["a", "b"]
 
 

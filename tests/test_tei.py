@@ -59,7 +59,7 @@ def test_the_header_says_what_was_published_by_whom_and_how_it_is_cited(corpus: 
     told = {path: [one.text for one in header.findall(f".//t:{path}", NAMES)] for path in ("editor", "refsDecl/t:p")}
     assert told == {
         "editor": ["О. Мозохин"],
-        "refsDecl/t:p": ["{title} // {reference} (публ.: {publication}, док. № {number})"],
+        "refsDecl/t:p": ["{title} // {reference} (публ.: {publication}, док. № {number}, с. {page})"],
     }
     assert [one.text for one in header.findall(".//t:titleStmt/t:title", NAMES)] == [
         *collection.manifest.title.values()
@@ -234,3 +234,8 @@ def test_broken_or_foreign_tei_is_refused_in_one_line(tmp_path: Path, old: str, 
     with pytest.raises(MarkupError) as raised:
         read_tei(harmed.encode())
     assert str(raised.value) == message + AGAIN
+
+
+def test_a_document_is_cited_with_the_page_that_it_begins_on(corpus: Any) -> None:
+    cited = [one.text for one in corpus.findall(".//t:TEI/t:teiHeader//t:publicationStmt/t:p", NAMES)]
+    assert cited[40].endswith("Предисловие О. Мозохина, док. № 40, с. 82)")
