@@ -71,7 +71,7 @@ def of_person(figure: Figure, found: Pictures, speech: Speech) -> str:
     roles = (texts.author, figure.author), (texts.addressee, figure.addressee), (texts.named, figure.named)
     shown = [(role, numbers) for role, numbers in roles if numbers]
     return _heading(caption.quotation(figure.name, speech), figure.count, speech) + "".join(
-        f'<details{"" if at else " open"}><summary>{escape(role)}: {len(numbers)}</summary>'
+        f"<details{'' if at else ' open'}><summary>{escape(role)}: {len(numbers)}</summary>"
         f"{documents(map(found.document, numbers), speech)}</details>"
         for at, (role, numbers) in enumerate(shown)
     )
@@ -86,7 +86,7 @@ def of_letters(those: Iterable[Letters], who: str, found: Pictures, speech: Spee
 
 def _heading(who: str, count: int, speech: Speech) -> str:
     words = escape(speech.texts.pictures.chosen).format(who=who, count=count)
-    return f"<h4>{words}</h4>"
+    return f'<p class="picture-who">{words}</p>'
 
 
 def _choice(words: str, speech: Speech, **asked: str) -> str:

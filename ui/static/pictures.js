@@ -4,6 +4,7 @@ import { look } from "./pictures-look.js";
 import { timeline } from "./pictures-timeline.js";
 import { people } from "./pictures-people.js";
 import { letters } from "./pictures-letters.js";
+import { leaveScrolling } from "./pictures-scroll.js";
 
 const DRAWERS = { timeline, people, letters };
 const LIBRARY = "/ui/vendor/echarts.min.js";
@@ -48,6 +49,7 @@ async function show(section) {
     const chart = window.echarts.init(canvas, null, { renderer: "svg", useCoarsePointer: true });
     const picture = DRAWERS[section.dataset.picture](chart, data, section, { open, choose });
     drawn.set(section, { chart, picture });
+    leaveScrolling(canvas);
     paint(section);
     new ResizeObserver(() => {
       chart.resize();
@@ -147,7 +149,7 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paintAll);
 // Answers come, parts are drawn anew, a class makes the page dark: looked at once a frame, and mostly nothing is to do.
 let state = "";
 let waiting = false;
-function look_around() {
+function lookAround() {
   waiting = false;
   const now = JSON.stringify([hits(), document.documentElement.className, document.body.className]);
   if (now === state) return;
@@ -155,7 +157,7 @@ function look_around() {
   paintAll();
 }
 new MutationObserver(() => {
-  if (!waiting && drawn.size) requestAnimationFrame(look_around);
+  if (!waiting && drawn.size) requestAnimationFrame(lookAround);
   waiting = drawn.size > 0;
 }).observe(document.documentElement, {
   subtree: true,
