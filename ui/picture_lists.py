@@ -86,7 +86,7 @@ def of_letters(those: Iterable[Letters], who: str, found: Pictures, speech: Spee
 
 def _heading(who: str, count: int, speech: Speech) -> str:
     words = escape(speech.texts.pictures.chosen).format(who=who, count=count)
-    return f"<h4>{words}</h4>"
+    return f'<p class="picture-who">{words}</p>'
 
 
 def _choice(words: str, speech: Speech, **asked: str) -> str:

@@ -25,7 +25,7 @@ def picture_page(found: Pictures, manifest: Manifest, speech: Speech, chosen: st
         f'<title>{heading} · {title}</title><link rel="icon" href="/ui/favicon.png">'
         f'<link rel="stylesheet" href="/ui/scale.css">{HEAD}</head><body class="pictures-page">'
         f"<header><p>{title}</p><h1>{heading}</h1>{_ways(speech)}</header>"
-        f'<main class="pictures">{above}{parts(found, speech)}</main></body></html>'
+        f'<main class="pictures">{above}{parts(found, speech, level=2)}</main></body></html>'
     )
 
 
@@ -36,4 +36,5 @@ def _ways(speech: Speech) -> str:
         for language, texts in TEXTS.items()
         if language != speech.language
     )
-    return f'<nav aria-label="{escape(speech.texts.switch)}"><a href="/">{escape(speech.texts.pictures.back)}</a>{others}</nav>'
+    back = f'<a href="/">{escape(speech.texts.pictures.back)}</a>'
+    return f'<nav aria-label="{escape(speech.texts.switch)}">{back}{others}</nav>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 
 from ui import picture_lists
@@ -9,8 +10,28 @@ from ui.caption import Speech
 from ui.picture_lists import AT
 from ui.pictures import LEAST, MOST, Pictures
 
-DRAWN_PAIRS = 60
-"""So many bands can still be told apart; those of most documents are drawn, the list has all."""
+MOST_BANDS = 60
+"""So many can still be told apart; those of most documents are drawn, the list has all."""
+OPENER = (
+    '<button type="button" class="unseen picture-opener" tabindex="-1" aria-hidden="true" data-act="open"'
+    ' data-document="" data-start="0" data-end="0"></button>'
+)
+"""What a script presses so that the page opens a document beside the conversation, and where focus comes back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One picture: its heading, what it says, the same as a list; all but `heading` are HTML.
+
+    `rows` stand above each other in it; `data` is what the script that draws it must know.
+    """
+
+    name: str
+    heading: str
+    says: str
+    listed: str
+    rows: int = 0
+    data: str = ""
 
 
 def pictures(speech: Speech) -> str:
@@ -21,31 +42,22 @@ def pictures(speech: Speech) -> str:
         f'<details class="pictures" data-from="{AT}/parts?language={speech.language}">'
         f"<summary><h2>{escape(texts.heading)}</h2></summary>"
         f'<p class="picture-own"><a href="{own}">{escape(texts.own_page)}</a></p>'
-        f'<div class="pictures-inside"><p role="status">{escape(texts.loading)}</p></div>{_opener()}</details>'
+        f'<div class="pictures-inside"><p role="status">{escape(texts.loading)}</p></div>{OPENER}</details>'
     )
 
 
-def parts(found: Pictures, speech: Speech) -> str:
-    """All that the pictures' section holds."""
-    return _timeline(found, speech) + _people(found, speech) + _letters(found, speech)
+def parts(found: Pictures, speech: Speech, *, level: int = 3) -> str:
+    """All pictures, under headings of `level`."""
+    shown = _timeline(found, speech), _people(found, speech), _letters(found, speech)
+    return "".join(_drawn(part, speech, level) for part in shown)
 
 
-def _opener() -> str:
-    """What a script presses so that the page opens a document beside the conversation, and where focus comes back to."""
-    return (
-        '<button type="button" class="unseen picture-opener" tabindex="-1" aria-hidden="true" data-act="open"'
-        ' data-document="" data-start="0" data-end="0"></button>'
-    )
-
-
-def _timeline(found: Pictures, speech: Speech) -> str:
+def _timeline(found: Pictures, speech: Speech) -> Part:
     texts = speech.texts.pictures
-    undated = texts.undated.format(count=len(found.undated)) if found.undated else ""
-    says = (
-        f"{_says(texts.timeline_says)}{_says(undated)}"
-        f'<p class="picture-says picture-hits" hidden>{escape(texts.hits)}</p>{_years(found, speech)}'
-    )
-    return _part("timeline", texts.timeline, says, picture_lists.timeline(found, speech), speech)
+    undated = _says(texts.undated.format(count=len(found.undated))) if found.undated else ""
+    hits = f'<p class="picture-says picture-hits" hidden>{escape(texts.hits)}</p>'
+    says = f"{_says(texts.timeline_says)}{undated}{hits}{_years(found, speech)}"
+    return Part("timeline", texts.timeline, says, picture_lists.timeline(found, speech))
 
 
 def _years(found: Pictures, speech: Speech) -> str:
@@ -59,41 +71,36 @@ def _years(found: Pictures, speech: Speech) -> str:
     return f'<div class="picture-years" role="group" aria-label="{escape(texts.years)}">{buttons}</div>'
 
 
-def _people(found: Pictures, speech: Speech) -> str:
+def _people(found: Pictures, speech: Speech) -> Part:
     texts = speech.texts.pictures
-    least = texts.least.format(least=LEAST, most=MOST, count=len(found.people))
-    says = _says(texts.people_says) + _says(least)
-    roles = "".join(
-        f' data-{role}="{escape(words)}"'
-        for role, words in (("author", texts.author), ("addressee", texts.addressee), ("named", texts.named))
-    )
-    inside = picture_lists.people(found, speech)
-    return _part("people", texts.people, says, inside, speech, rows=len(found.people), data=roles)
+    rule = texts.least.format(least=LEAST, most=MOST, count=len(found.people))
+    roles = ("author", texts.author), ("addressee", texts.addressee), ("named", texts.named)
+    data = "".join(f' data-{role}="{escape(words)}"' for role, words in roles)
+    says = _says(texts.people_says) + _says(rule)
+    return Part("people", texts.people, says, picture_lists.people(found, speech), len(found.people), data)
 
 
-def _letters(found: Pictures, speech: Speech) -> str:
+def _letters(found: Pictures, speech: Speech) -> Part:
     texts = speech.texts.pictures
-    drawn = found.letters[:DRAWN_PAIRS]
+    drawn = found.letters[:MOST_BANDS]
     rows = max(len({one.author for one in drawn}), len({one.addressee for one in drawn}))
     says = _says(texts.letters_says) + _says(texts.between.format(known=found.between, total=found.total))
-    data = f' data-pairs="{DRAWN_PAIRS}"'
-    return _part("letters", texts.letters, says, picture_lists.letters(found, speech), speech, rows=rows, data=data)
+    data = f' data-bands="{MOST_BANDS}"'
+    return Part("letters", texts.letters, says, picture_lists.letters(found, speech), rows, data)
 
 
 def _says(words: str) -> str:
-    return f'<p class="picture-says">{escape(words)}</p>' if words else ""
+    return f'<p class="picture-says">{escape(words)}</p>'
 
 
-def _part(  # noqa: PLR0913
-    name: str, heading: str, says: str, inside: str, speech: Speech, *, rows: int = 0, data: str = ""
-) -> str:
-    """One picture: heading, what it says, where it is drawn, its list, and a place for the documents chosen in it."""
-    texts = speech.texts.pictures
+def _drawn(part: Part, speech: Speech, level: int) -> str:
+    """A picture with its list under it, and a place for the documents that are chosen in it."""
+    texts, heading = speech.texts.pictures, escape(part.heading)
     return (
-        f'<section class="picture" data-picture="{name}" aria-labelledby="picture-{name}">'
-        f'<h3 id="picture-{name}">{escape(heading)}</h3>{says}'
-        f'<div class="picture-canvas" data-rows="{rows}" role="img" aria-label="{escape(heading)}"{data}></div>'
+        f'<section class="picture" data-picture="{part.name}" aria-labelledby="picture-{part.name}">'
+        f'<h{level} class="picture-heading" id="picture-{part.name}">{heading}</h{level}>{part.says}'
+        f'<div class="picture-canvas" data-rows="{part.rows}" role="img" aria-label="{heading}"{part.data}></div>'
         f'<p class="picture-failed" role="status" data-words="{escape(texts.not_drawn)}"></p>'
-        f'<details class="picture-list"><summary>{escape(texts.as_list)}</summary>{inside}</details>'
+        f'<details class="picture-list"><summary>{escape(texts.as_list)}</summary>{part.listed}</details>'
         '<div class="picture-chosen" tabindex="-1"></div></section>'
     )

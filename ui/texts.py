@@ -449,7 +449,7 @@ RUSSIAN = Texts(
         between="Документов, у которых известны имена и автора, и адресата: {known} из {total}.",
         from_one="{name}: автор",
         to_one="{name}: адресат",
-        chosen="{who}. Документов: {count}",
+        chosen="{who} — документов: {count}",
         unknown="О таком человеке на этой картинке ничего нет.",
     ),
     feedback=FeedbackTexts(
@@ -663,7 +663,7 @@ ENGLISH = Texts(
         between="Documents whose author and addressee are both known by name: {known} of {total}.",
         from_one="{name}: author",
         to_one="{name}: addressee",
-        chosen="{who}. Documents: {count}",
+        chosen="{who} — documents: {count}",
         unknown="This picture has nothing of that person.",
     ),
     feedback=FeedbackTexts(

@@ -3,14 +3,14 @@ import { shared } from "./pictures-look.js";
 
 export function letters(chart, data, section, { choose }) {
   const canvas = section.querySelector(".picture-canvas");
-  const pairs = data.letters.slice(0, Number(canvas.dataset.pairs));
+  const pairs = data.letters.slice(0, Number(canvas.dataset.bands));
   chart.on("click", ({ data: pressed }) => pressed?.choice && choose(section, pressed.choice));
   return (view) => chart.setOption(option(view, canvas, pairs), true);
 }
 
 function option(view, canvas, pairs) {
   const { colours, narrow } = view;
-  const side = narrow ? 112 : 170;
+  const side = narrow ? 120 : 170;
   const common = shared(view, canvas.getAttribute("aria-label"));
   return {
     ...common,
@@ -27,7 +27,7 @@ function option(view, canvas, pairs) {
         draggable: false,
         emphasis: { focus: "adjacency", lineStyle: { opacity: 0.7 } },
         blur: { lineStyle: { opacity: 0.12 } },
-        label: { color: colours.ink, fontSize: narrow ? 12 : 15, width: side - 12, overflow: "truncate" },
+        label: { color: colours.ink, fontSize: narrow ? 12 : 15, width: side - 8, overflow: "truncate" },
         itemStyle: { color: colours["ink-soft"], borderWidth: 0 },
         lineStyle: { color: colours.accent, opacity: 0.4, curveness: 0.5 },
         data: [...sideOf(pairs, "author", "left"), ...sideOf(pairs, "addressee", "right")],

@@ -5,7 +5,7 @@ const SIDE = 16;
 const TOP = 8;
 const BOTTOM = 84;
 const HIT = 11;
-const DOTS = [7, 6, 5, 4, 3];
+const DOTS = [9, 8, 7, 6, 5, 4, 3];
 const GAP = 0.5;
 
 export function timeline(chart, data, section, { open }) {
@@ -19,7 +19,10 @@ export function timeline(chart, data, section, { open }) {
 
   const points = () => settled(data.dated, ranks, seen, view).map((dot) => point(dot, view));
 
-  chart.on("click", ({ data: dot }) => dot && open(dot.name, section));
+  chart.on("click", ({ data: dot }) => {
+    chart.dispatchAction({ type: "hideTip" });
+    if (dot) open(dot.name, section);
+  });
   chart.on("datazoom", () => {
     const [{ startValue, endValue }] = chart.getOption().dataZoom;
     seen = [startValue, endValue];
@@ -121,7 +124,6 @@ function option(view, label, [min, max], [startValue, endValue], section, dots) 
     },
     yAxis: { type: "value", show: false, min: 0, max: room(view) },
     dataZoom: [
-      // The wheel scrolls the page; with Ctrl, as a pinch is reported, it zooms.
       { type: "inside", startValue, endValue, zoomOnMouseWheel: "ctrl", preventDefaultMouseMove: false },
       slider(startValue, endValue, colours),
     ],

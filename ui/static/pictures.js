@@ -4,6 +4,7 @@ import { look } from "./pictures-look.js";
 import { timeline } from "./pictures-timeline.js";
 import { people } from "./pictures-people.js";
 import { letters } from "./pictures-letters.js";
+import { leaveScrolling } from "./pictures-scroll.js";
 
 const DRAWERS = { timeline, people, letters };
 const LIBRARY = "/ui/vendor/echarts.min.js";
@@ -48,14 +49,19 @@ async function show(section) {
     const chart = window.echarts.init(canvas, null, { renderer: "svg", useCoarsePointer: true });
     const picture = DRAWERS[section.dataset.picture](chart, data, section, { open, choose });
     drawn.set(section, { chart, picture });
+    leaveScrolling(canvas);
     paint(section);
-    new ResizeObserver(() => {
-      chart.resize();
-      paint(section);
-    }).observe(canvas);
+    new ResizeObserver(() => resize(section, chart)).observe(canvas);
   } catch {
     fail(section);
   }
+}
+
+// A picture that is folded up or gone has no size to be drawn in.
+function resize(section, chart) {
+  if (!section.isConnected || !section.querySelector(".picture-canvas").clientWidth) return;
+  chart.resize();
+  paint(section);
 }
 
 function fail(section) {
@@ -81,10 +87,19 @@ function paintAll() {
       drawn.delete(section);
     }
   }
+  if (unfolded) document.querySelector("details.pictures:not([open])")?.setAttribute("open", "");
 }
 
 function showAll(root) {
   root.querySelectorAll(".picture").forEach(show);
+}
+
+// The page may draw its parts anew, in another language: what was unfolded stays so.
+let unfolded = false;
+function folded({ target }) {
+  if (!target.matches(".pictures")) return;
+  unfolded = target.open;
+  if (unfolded) unfold(target);
 }
 
 async function unfold(details) {
@@ -141,21 +156,22 @@ document.addEventListener("focusin", (event) => {
   if (event.target.matches(".picture-opener")) opened?.focus();
 });
 
-document.addEventListener("toggle", ({ target }) => target.matches(".pictures") && target.open && unfold(target), true);
+document.addEventListener("toggle", folded, true);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paintAll);
 
 // Answers come, parts are drawn anew, a class makes the page dark: looked at once a frame, and mostly nothing is to do.
 let state = "";
 let waiting = false;
-function look_around() {
+function lookAround() {
   waiting = false;
-  const now = JSON.stringify([hits(), document.documentElement.className, document.body.className]);
+  const gone = [...drawn.keys()].some((section) => !section.isConnected);
+  const now = JSON.stringify([hits(), document.documentElement.className, document.body.className, gone]);
   if (now === state) return;
   state = now;
   paintAll();
 }
 new MutationObserver(() => {
-  if (!waiting && drawn.size) requestAnimationFrame(look_around);
+  if (!waiting && drawn.size) requestAnimationFrame(lookAround);
   waiting = drawn.size > 0;
 }).observe(document.documentElement, {
   subtree: true,
