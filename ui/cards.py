@@ -20,12 +20,13 @@ class Aids:
     """What a card offers beside its passage, "" or nothing where that is not to be had.
 
     `turn` is which answer of the visit the card belongs to; `citing` gives the HTML that says how to cite the
-    document at a position of its text.
+    document at a position of its text; with `judging` a visitor may say whether an answer is right.
     """
 
     turn: int = 0
     document: Callable[[str], Document] | None = None
     citing: Callable[[Document, int], str] | None = None
+    judging: bool = False
 
 
 UNAIDED = Aids()

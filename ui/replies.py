@@ -13,6 +13,7 @@ from ui import caption
 from ui.caption import Speech
 from ui.cards import UNAIDED, Aids, cards, cite, opener, permanent
 from ui.choosing import things
+from ui.feedback_form import feedback_form
 from ui.highlight import highlighted
 from ui.texts import TEXTS, FilterTexts, Texts
 from ui.understood import Filter, filters, heeded, named, reworded, unheeded
@@ -53,9 +54,15 @@ def turn_html(turn: Turn, number: int, speech: Speech, aids: Aids = UNAIDED, *, 
     state = "reply" if turn.answer else "question"
     body = f"{_limits(turn, speech, last=last)}{reply(turn.answer, speech, aids, unfolded=last)}" if turn.answer else ""
     return (
-        f'<section class="turn" data-arrive="{state}-{number}">'
+        f'<section class="turn" data-arrive="{state}-{number}"{_asked(turn) if aids.judging else ""}>'
         f'<h2 class="question">{escape(_shortened(turn.question))}</h2>{body or _searching(speech.texts)}</section>'
     )
+
+
+def _asked(turn: Turn) -> str:
+    """The question as it was asked and as it was understood, which go with what is said of the answer."""
+    standalone = turn.answer.standalone if turn.answer else ""
+    return f' data-question="{escape(turn.question)}" data-standalone="{escape(standalone)}"'
 
 
 def reply(answer: Answer, speech: Speech, aids: Aids = UNAIDED, *, unfolded: bool = True) -> str:
@@ -110,7 +117,7 @@ def _found(answer: Answer, found: Finding, speech: Speech, aids: Aids) -> str:
         f'<p class="title">{caption.title(ranked.title, speech)}</p>'
         f'<p class="confidence">{escape(speech.texts.assurance(found.confidence))}</p>'
         f'<div class="acts">{opener(ranked, speech, aids.turn)}{permanent(ranked, speech)}{cite(ranked, aids)}</div>'
-        "</div>"
+        f"{feedback_form(answer, speech) if aids.judging else ''}</div>"
     )
 
 

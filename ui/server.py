@@ -19,9 +19,9 @@ from qa.archive import Archive
 from ui.api import api, explain_faults
 from ui.citations import citations
 from ui.document_routes import document_pages
-from ui.picture_routes import picture_routes
 from ui.feedback import Feedback
 from ui.feedback_route import feedback_route
+from ui.picture_routes import picture_routes
 from ui.static_files import AT, StaticFolder
 
 OFFLINE = {

@@ -93,18 +93,18 @@ class Acts:
         return self._page.chosen(visit), self._page.limits(visit)
 
 
-def blocks(archive: Archive) -> gr.Blocks:
+def blocks(archive: Archive, *, judging: bool = False) -> gr.Blocks:
     """The page as Gradio blocks, its acts wired to its components."""
-    page = Page(archive)
+    page = Page(archive, judging=judging)
     made: gr.Blocks
     with gr.Blocks(title=archive.manifest.title[Visit().language], analytics_enabled=False) as made:
         _wire(Acts(page), _lay_out(page, Visit()))
     return made
 
 
-def mount(app: FastAPI, archive: Archive) -> None:
-    """Put the page on `app` at /."""
-    gr.mount_gradio_app(app, blocks(archive), path="/", **mounting())
+def mount(app: FastAPI, archive: Archive, *, judging: bool = False) -> None:
+    """Put the page on `app` at /; with `judging` visitors may say whether an answer is right."""
+    gr.mount_gradio_app(app, blocks(archive, judging=judging), path="/", **mounting())
     app.add_middleware(Shell, manifest=archive.manifest)
 
 

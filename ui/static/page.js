@@ -4,7 +4,7 @@ import { pressing } from "./link.js";
 import { offer, redraw } from "./panel.js";
 
 const ASKING = new Set(["ask", "without", "restore", "again"]);
-const HERE = { around, dark };
+const HERE = { around, dark, judge };
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const opened = new Map();
@@ -89,6 +89,21 @@ function around(button) {
   button.setAttribute("aria-expanded", shown);
   button.textContent = shown ? button.dataset.fold : button.dataset.unfold;
   for (const each of button.closest(".card").querySelectorAll(".around")) each.hidden = !shown;
+}
+
+// What is said of an answer goes to the server's own file; the buttons are there only where it is kept.
+async function judge(button) {
+  const { document: number, start, end, right } = button.dataset;
+  const { question, standalone } = button.closest(".turn").dataset;
+  const form = button.closest(".feedback");
+  const said = { question, standalone, document: number, start: Number(start), end: Number(end), right: right === "true" };
+  const answer = await fetch("/api/feedback", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(said),
+  }).catch(() => null);
+  form.querySelector("output").textContent = answer?.ok ? form.dataset.thanks : form.dataset.failed;
+  for (const each of answer?.ok ? form.querySelectorAll("button") : []) each.disabled = true;
 }
 
 // What a visitor folds or unfolds stays so when its part is drawn again.
