@@ -40,7 +40,7 @@ class Citation:
         return self.cited.document.number
 
     def gost(self) -> str:
-        """By GOST R 7.0.5-2008; raises CollectionError where the pattern of the collection cannot be filled in."""
+        """By GOST R 7.0.5-2008."""
         return gost.gost(self.cited)
 
     def csl_json(self) -> dict[str, Any]:

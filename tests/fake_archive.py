@@ -14,8 +14,8 @@ import numpy as np
 from index.collection import Collection, Language, Manifest
 from index.passages import cut
 from index.people import People, Person
-from index.records import Document, Passage, Span
 from index.places import Places
+from index.records import Document, Passage, Span
 from qa.archive import Archive, UnknownDocument
 from qa.contract import Answer, Finding, RankedPassage
 from qa.passages.choices import Choices

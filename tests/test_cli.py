@@ -81,19 +81,22 @@ positional arguments:
               list the documents as parsed, or report what is doubtful in a
               collection
     show      show one document
+    cite      print how to cite a document
     people    list the people named, or show one
     export    write the collection as TEI, or its finding aid as EAD; needs no
               index
     serve     serve the web page at / and the HTTP API at /api
     eval      measure how well gold questions are answered, or compare two
               such runs
+    feedback  turn what visitors said of answers into gold questions to be
+              checked
     doctor    check what is installed, the model, the index, and that all of
               it works without a network
 
 options:
   -h, --help  show this help message and exit
 """
-CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'export', 'serve', 'eval', 'doctor'"
+CHOICES = "'build', 'ask', 'documents', 'show', 'cite', 'people', 'export', 'serve', 'eval', 'feedback', 'doctor'"
 
 
 def test_an_answer_in_russian(legenda: Legenda, archive: Archive) -> None:

@@ -2,64 +2,122 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from qa.contract import Answer, Finding
+from qa.reading import BETWEEN
 from ui import caption
 from ui.caption import Speech
-from ui.cards import cards, opener
+from ui.cards import UNAIDED, Aids, cards, cite, opener, permanent
+from ui.choosing import things
+from ui.feedback_form import feedback_form
 from ui.highlight import highlighted
-from ui.texts import TEXTS, Texts
-from ui.understood import understood
+from ui.texts import TEXTS, FilterTexts, Texts
+from ui.understood import Filter, filters, heeded, named, reworded, unheeded
 from ui.visit import Turn, Visit
 
 LONGEST_SHOWN = 400
 """Characters of a question that are repeated above its answer."""
 
 
-def conversation(visit: Visit, speech: Speech) -> str:
+def conversation(visit: Visit, speech: Speech, aids: Aids = UNAIDED) -> str:
     """All turns of a visit in order, the last with its cards unfolded, and any notice below them."""
     last = len(visit.turns) - 1
-    turns = [turn_html(turn, at, speech, unfolded=at == last) for at, turn in enumerate(visit.turns)]
+    turns = [
+        turn_html(turn, at, speech, replace(aids, turn=at), last=at == last) for at, turn in enumerate(visit.turns)
+    ]
     parts = [
         *turns,
         _notice(visit, speech.texts),
-        _renewal(speech.texts) if turns else "",
+        _link(speech.texts),
+        _renewal(speech.texts) if turns and not visit.awaited else "",
         _status(visit, speech.texts),
     ]
-    label = escape(speech.texts.conversation)
-    return f'<section class="conversation" aria-label="{label}">{"".join(parts)}</section>'
+    label, hits = escape(speech.texts.conversation), escape(json.dumps(_hits(visit)))
+    return f'<section class="conversation" aria-label="{label}" data-hits="{hits}">{"".join(parts)}</section>'
 
 
-def turn_html(turn: Turn, number: int, speech: Speech, *, unfolded: bool) -> str:
-    """One question and what came back; a new `data-arrive` is brought into view."""
+def _hits(visit: Visit) -> list[str]:
+    """The documents of the last answer, the best first, for the pictures of the collection."""
+    answer = visit.turns[-1].answer if visit.turns else None
+    return [ranked.passage.document for ranked in answer.passages] if answer and answer.nearest else []
+
+
+def turn_html(turn: Turn, number: int, speech: Speech, aids: Aids = UNAIDED, *, last: bool) -> str:
+    """One question and what came back; a new `data-arrive` is brought into view.
+
+    In the last turn the filters that were read out of the question can be taken away.
+    """
     state = "reply" if turn.answer else "question"
-    body = reply(turn.answer, speech, unfolded=unfolded) if turn.answer else _searching(speech.texts)
+    body = f"{_limits(turn, speech, last=last)}{reply(turn.answer, speech, aids, unfolded=last)}" if turn.answer else ""
     return (
-        f'<section class="turn" data-arrive="{state}-{number}">'
-        f'<h2 class="question">{escape(_shortened(turn.question))}</h2>{body}</section>'
+        f'<section class="turn" data-arrive="{state}-{number}"{_asked(turn) if aids.judging else ""}>'
+        f'<h2 class="question">{escape(_shortened(turn.question))}</h2>{body or _searching(speech.texts)}</section>'
     )
 
 
-def reply(answer: Answer, speech: Speech, *, unfolded: bool = True) -> str:
+def _asked(turn: Turn) -> str:
+    """The question as it was asked and as it was understood, which go with what is said of the answer."""
+    standalone = turn.answer.standalone if turn.answer else ""
+    return f' data-question="{escape(turn.question)}" data-standalone="{escape(standalone)}"'
+
+
+def reply(answer: Answer, speech: Speech, aids: Aids = UNAIDED, *, unfolded: bool = True) -> str:
     """The answer, or civilly that there is none, and under it the passages."""
     found, texts = answer.answer, speech.texts
-    said = _found(answer, found, speech) if found else _not_found(answer)
+    said = _found(answer, found, speech, aids) if found else _not_found(answer)
     heading = texts.passages if found else texts.nearest
-    return f"{_understood(answer, texts)}{said}{_passages(answer, heading, speech, unfolded=unfolded)}"
+    lines = _lines([*reworded(answer, texts), *unheeded(answer, texts)])
+    return f"{lines}{said}{_passages(answer, heading, speech, aids, unfolded=unfolded)}"
 
 
-def _found(answer: Answer, found: Finding, speech: Speech) -> str:
+def _limits(turn: Turn, speech: Speech, *, last: bool) -> str:
+    """What the answer keeps to: what was chosen, what was read out of the question and what the visitor put aside."""
+    texts, words = speech.texts, speech.texts.limits
+    chosen = BETWEEN.join(thing.words for thing in things(turn.only, texts))
+    dropped = BETWEEN.join(filters(turn.dropped, texts))
+    restoring = f' <button type="button" data-act="restore">{escape(words.restore)}</button>' if last else ""
+    return (
+        (f'<p class="understood">{escape(words.limited.format(words=chosen))}</p>' if chosen else "")
+        + _noticed(turn.answer, speech, last=last)
+        + (f'<p class="understood">{escape(words.dropped.format(words=dropped))}{restoring}</p>' if dropped else "")
+    )
+
+
+def _noticed(answer: Answer | None, speech: Speech, *, last: bool) -> str:
+    """The filters read out of the question, each to be taken away by a touch in the last turn."""
+    found = named(heeded(answer), speech.texts) if answer else []
+    if not found:
+        return ""
+    words = speech.texts.limits
+    chips = "".join(f"<li>{_chip(one, words) if last else escape(one.words)}</li>" for one in found)
+    label = escape(words.noticed)
+    return f'<div class="noticed understood"><p>{label}</p><ul class="chips" aria-label="{label}">{chips}</ul></div>'
+
+
+def _chip(one: Filter, words: FilterTexts) -> str:
+    label = escape(words.ignore.format(words=one.words))
+    return (
+        f'<button type="button" class="chip" data-act="without" data-without="{" ".join(one.names)}"'
+        f' aria-label="{label}" title="{label}">{escape(one.words)}</button>'
+    )
+
+
+def _found(answer: Answer, found: Finding, speech: Speech, aids: Aids) -> str:
     ranked = answer.passages[found.passage]
     source, passage = speech.original, ranked.passage
     return (
         f'<div class="answer">{_said(found, answer)}'
         f'<blockquote lang="{escape(source)}">{_quote(found)}</blockquote>'
+        f'<p class="reference">{caption.reference(passage.reference, speech)}</p>'
         f'<p class="facts">{caption.facts(passage.document, ranked.date, ranked.kind, speech)}</p>'
         f'<p class="title">{caption.title(ranked.title, speech)}</p>'
-        f'<p class="reference">{caption.reference(passage.reference, speech)}</p>'
         f'<p class="confidence">{escape(speech.texts.assurance(found.confidence))}</p>'
-        f"{opener(ranked, speech)}</div>"
+        f'<div class="acts">{opener(ranked, speech, aids.turn)}{permanent(ranked, speech)}{cite(ranked, aids)}</div>'
+        f"{feedback_form(answer, speech) if aids.judging else ''}</div>"
     )
 
 
@@ -96,18 +154,20 @@ def _not_found(answer: Answer) -> str:
     return f'<div class="answer none"><p lang="{answer.language}">{escape(words)}{note}</p></div>'
 
 
-def _understood(answer: Answer, texts: Texts) -> str:
-    """How the question was read, and what of it was taken into account."""
-    lines = (_shortened(line) for line in understood(answer, texts))
-    return "".join(f'<p class="understood">{escape(line)}</p>' for line in lines)
+def _lines(lines: Iterable[str]) -> str:
+    """How the question was read, and what of it could not be taken into account."""
+    return "".join(f'<p class="understood">{escape(_shortened(line))}</p>' for line in lines)
 
 
-def _passages(answer: Answer, heading: str, speech: Speech, *, unfolded: bool) -> str:
+def _passages(answer: Answer, heading: str, speech: Speech, aids: Aids, *, unfolded: bool) -> str:
+    """The cards; those that are folded away do without the words around their passages."""
     if not (answer.passages and answer.nearest):
         return ""
     words = escape(heading.format(count=len(answer.passages)))
     unfold = " open" if unfolded else ""
-    return f"<details{unfold}><summary><h3>{words}</h3></summary>{cards(answer.passages, speech)}</details>"
+    aids = aids if unfolded else replace(aids, document=None)
+    listed = cards(answer.passages, speech, aids)
+    return f"<details{unfold}><summary><h3>{words}</h3></summary>{listed}</details>"
 
 
 def _searching(texts: Texts) -> str:
@@ -117,6 +177,11 @@ def _searching(texts: Texts) -> str:
 def _notice(visit: Visit, texts: Texts) -> str:
     words = visit.notice.words(texts) if visit.notice else ""
     return f'<p class="notice" role="alert">{escape(words)}</p>' if words else ""
+
+
+def _link(texts: Texts) -> str:
+    """Where the page says that the server does not answer."""
+    return f'<p class="link-state" role="alert" data-lost="{escape(texts.talk.lost)}"></p>'
 
 
 def _renewal(texts: Texts) -> str:

@@ -51,6 +51,43 @@ class FilterTexts:
 
     heading: str
     everywhere: str
+    years: str
+    first: str
+    last: str
+    kinds: str
+    people: str
+    person: str
+    shelf: str
+    archive: str
+    fond: str
+    opis: str
+    delo: str
+    all: str
+    """No limit, in the list of a part of a shelf mark."""
+
+    chosen: str
+    remove: str
+    again: str
+    noticed: str
+    """Before the filters that were read out of the question."""
+    ignore: str
+    dropped: str
+    restore: str
+    limited: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkTexts:
+    """What stands around questions and answers: the page itself."""
+
+    around: str
+    fold: str
+    permanent: str
+    dark: str
+    lost: str
+    """Said while the server does not answer."""
+    loading: str
+    needs_script: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +109,40 @@ class PictureTexts:
     """Pictures of the collection."""
 
     heading: str
+    back: str
+    own_page: str
+    as_list: str
+    """What unfolds the facts of a picture in words."""
+    not_drawn: str
+    loading: str
+
     timeline: str
+    timeline_says: str
+    hits: str
+    """What marks the documents of the last answer."""
+    undated: str
+    years: str
+    all_years: str
+    in_year: str
+
+    people: str
+    people_says: str
+    least: str
+    """Whom the picture of the people leaves out."""
+    name: str
+    author: str
+    addressee: str
+    named: str
+    documents: str
+
+    letters: str
+    letters_says: str
+    between: str
+    """Of how many documents author and addressee are known."""
+    from_one: str
+    to_one: str
+    chosen: str
+    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +243,7 @@ class Texts:
     """As in «6 сентября 1923 г.»."""
     reading: ReaderTexts
     limits: FilterTexts
+    talk: TalkTexts
     citing: CitingTexts
     pictures: PictureTexts
     feedback: FeedbackTexts
@@ -311,6 +382,35 @@ RUSSIAN = Texts(
     limits=FilterTexts(
         heading="Где искать",
         everywhere="Во всех документах",
+        years="Годы",
+        first="Первый год",
+        last="Последний год",
+        kinds="Виды документов",
+        people="Люди",
+        person="Фамилия или имя из документов",
+        shelf="Место хранения",
+        archive="Архив",
+        fond="Фонд",
+        opis="Опись",
+        delo="Дело",
+        all="все",
+        chosen="Искать только здесь:",
+        remove="Не ограничивать: {words}",
+        again="Задать вопрос снова с этим выбором",
+        noticed="Понято из вопроса:",
+        ignore="Не учитывать: {words}",
+        dropped="По вашему желанию не учтено: {words}",
+        restore="Учесть снова",
+        limited="Искали только здесь: {words}",
+    ),
+    talk=TalkTexts(
+        around="Показать текст вокруг",
+        fold="Скрыть текст вокруг",
+        permanent="Постоянная ссылка",
+        dark="Тёмный вид",
+        lost="Связь с сервером прервалась. Как только он ответит, страница продолжит сама.",
+        loading="Страница загружается…",
+        needs_script="Чтобы задавать вопросы на этой странице, включите в браузере JavaScript.",
     ),
     citing=CitingTexts(
         heading="Сослаться на документ",
@@ -322,7 +422,35 @@ RUSSIAN = Texts(
     ),
     pictures=PictureTexts(
         heading="Собрание в картинках",
+        back="К вопросам и ответам",
+        own_page="Открыть на отдельной странице",
+        as_list="То же списком",
+        not_drawn="Картинку показать не удалось. Всё, что на ней было бы, есть в списке.",
+        loading="Загружается…",
         timeline="Документы во времени",
+        timeline_says="Каждая точка — документ на своей дате. Нажмите на неё, чтобы его открыть.",
+        hits="Номера — документы последнего ответа, начиная с лучшего.",
+        undated="Без даты: {count}. На картинке их нет, они в конце списка.",
+        years="Показать год",
+        all_years="Все годы",
+        in_year="{year} — документов: {count}",
+        people="Люди и их документы",
+        people_says="Сколько документов человек написал, сколько получил и во скольких только упомянут."
+        " Нажмите на имя, чтобы их увидеть.",
+        least="Показаны те, кто есть хотя бы в {least} документах, но не больше {most} человек. На картинке: {count}.",
+        name="Имя",
+        author="Автор",
+        addressee="Адресат",
+        named="Упоминается",
+        documents="Всего",
+        letters="Кто кому писал",
+        letters_says="Слева — кто писал, справа — кому. Чем шире лента, тем больше документов."
+        " Нажмите на ленту или на имя, чтобы их увидеть.",
+        between="Документов, у которых известны имена и автора, и адресата: {known} из {total}.",
+        from_one="{name}: автор",
+        to_one="{name}: адресат",
+        chosen="{who} — документов: {count}",
+        unknown="О таком человеке на этой картинке ничего нет.",
     ),
     feedback=FeedbackTexts(
         question="Этот ответ верен?",
@@ -467,6 +595,35 @@ ENGLISH = Texts(
     limits=FilterTexts(
         heading="Where to search",
         everywhere="In all documents",
+        years="Years",
+        first="First year",
+        last="Last year",
+        kinds="Kinds of documents",
+        people="People",
+        person="A name from the documents",
+        shelf="Where it is kept",
+        archive="Archive",
+        fond="Fond",
+        opis="Opis",
+        delo="Delo",
+        all="all",
+        chosen="Search only here:",
+        remove="Do not limit to: {words}",
+        again="Ask the question again with this choice",
+        noticed="Understood from the question:",
+        ignore="Leave aside: {words}",
+        dropped="Left aside as you wished: {words}",
+        restore="Take it into account again",
+        limited="Searched only here: {words}",
+    ),
+    talk=TalkTexts(
+        around="Show the text around it",
+        fold="Hide the text around it",
+        permanent="Permanent link",
+        dark="Dark view",
+        lost="The connection to the server is lost. The page will go on by itself as soon as it answers.",
+        loading="The page is loading…",
+        needs_script="Please switch on JavaScript in your browser to ask questions on this page.",
     ),
     citing=CitingTexts(
         heading="Cite the document",
@@ -478,7 +635,36 @@ ENGLISH = Texts(
     ),
     pictures=PictureTexts(
         heading="The collection in pictures",
+        back="To questions and answers",
+        own_page="Open on a page of its own",
+        as_list="The same as a list",
+        not_drawn="The picture could not be drawn. All that would be on it is in the list.",
+        loading="Loading…",
         timeline="The documents in time",
+        timeline_says="Each dot is a document on its date. Press one to open it.",
+        hits="The numbers are the documents of the last answer, the best first.",
+        undated="Undated: {count}. They are not in the picture but at the end of the list.",
+        years="Show a year",
+        all_years="All years",
+        in_year="{year} — documents: {count}",
+        people="People and their documents",
+        people_says="How many documents a person wrote and received, and how many only name the person."
+        " Press a name to see them.",
+        least="Shown are those who are in at least {least} documents, but no more than {most} people."
+        " In the picture: {count}.",
+        name="Name",
+        author="Author",
+        addressee="Addressee",
+        named="Named",
+        documents="In all",
+        letters="Who wrote to whom",
+        letters_says="On the left who wrote, on the right to whom. The wider the band, the more documents."
+        " Press a band or a name to see them.",
+        between="Documents whose author and addressee are both known by name: {known} of {total}.",
+        from_one="{name}: author",
+        to_one="{name}: addressee",
+        chosen="{who} — documents: {count}",
+        unknown="This picture has nothing of that person.",
     ),
     feedback=FeedbackTexts(
         question="Was this answer right?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from qa.contract import Answer
 from qa.passages.agreement import days
@@ -16,17 +17,37 @@ SHORT = (4, 7)
 """Characters of an ISO date without month and day, and without day."""
 
 
+class Filter(NamedTuple):
+    """What an answer is limited to, in words, and the names under which the answer has it."""
+
+    words: str
+    names: tuple[str, ...]
+
+
 def understood(answer: Answer, texts: Texts) -> tuple[str, ...]:
     """The lines that say how the question was understood; none where it was taken as it stands."""
-    return tuple(_lines(answer, texts))
+    kept = BETWEEN.join(filters(heeded(answer), texts))
+    return (
+        *reworded(answer, texts),
+        *((texts.noticed.format(filters=kept),) if kept else ()),
+        *unheeded(answer, texts),
+    )
 
 
-def _lines(answer: Answer, texts: Texts) -> Iterator[str]:
-    if answer.standalone.split() != answer.question.split():
-        yield texts.understood.format(question=answer.standalone)
-    kept = {name: value for name, value in answer.filters.items() if name not in answer.relaxed}
-    if kept:
-        yield texts.noticed.format(filters=BETWEEN.join(filters(kept, texts)))
+def reworded(answer: Answer, texts: Texts) -> tuple[str, ...]:
+    """As what the question was read, where that is not as it was asked."""
+    if answer.standalone.split() == answer.question.split():
+        return ()
+    return (texts.understood.format(question=answer.standalone),)
+
+
+def heeded(answer: Answer) -> Mapping[str, str]:
+    """The filters that the answer keeps to, as the answer has them."""
+    return {name: value for name, value in answer.filters.items() if name not in answer.relaxed}
+
+
+def unheeded(answer: Answer, texts: Texts) -> Iterator[str]:
+    """The lines that say what was read out of the question and could not be kept to."""
     given_up = {name: answer.filters[name] for name in answer.filters if name in answer.relaxed}
     if given_up:
         yield texts.relaxed.format(filters=BETWEEN.join(filters(given_up, texts)))
@@ -36,17 +57,23 @@ def _lines(answer: Answer, texts: Texts) -> Iterator[str]:
 
 def filters(asked: Mapping[str, str], texts: Texts) -> list[str]:
     """The filters of an answer in words, as in «октябрь 1927 г.», «письмо», «РГАНИ. Ф. 3»."""
+    return [found.words for found in named(asked, texts)]
+
+
+def named(asked: Mapping[str, str], texts: Texts) -> list[Filter]:
+    """The filters of an answer, those that are one thing to a reader together: both ends of a time, a shelf mark."""
     kinds = asked.get("kinds", "").split(BETWEEN)
     mark = [pattern.format(asked[name]) for name, pattern in SHELF if name in asked]
+    documents = [number for number in asked.get("documents", "").split(BETWEEN) if number]
     said = [
-        _time(asked.get("date_from", ""), asked.get("date_to", ""), texts),
-        _day(asked.get("day", ""), texts),
-        BETWEEN.join(texts.kinds.get(kind, kind) for kind in kinds),
-        asked.get("people", ""),
-        ". ".join(mark),
-        *(texts.document.format(number=number) for number in asked.get("documents", "").split(BETWEEN) if number),
+        Filter(_time(asked.get("date_from", ""), asked.get("date_to", ""), texts), ("date_from", "date_to")),
+        Filter(_day(asked.get("day", ""), texts), ("day",)),
+        Filter(BETWEEN.join(texts.kinds.get(kind, kind) for kind in kinds), ("kinds",)),
+        Filter(asked.get("people", ""), ("people",)),
+        Filter(". ".join(mark), tuple(name for name, _ in SHELF)),
+        Filter(BETWEEN.join(texts.document.format(number=number) for number in documents), ("documents",)),
     ]
-    return [words for words in said if words]
+    return [Filter(words, tuple(name for name in names if name in asked)) for words, names in said if words]
 
 
 def _time(date_from: str, date_to: str, texts: Texts) -> str:

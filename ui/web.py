@@ -1,187 +1,111 @@
-"""The web page: a conversation with the archive, with any document open beside it."""
+"""The web page: a conversation with the archive, with any document open beside it, as Gradio serves it."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from importlib.resources import files
 from typing import Any
 
 import gradio as gr
+from fastapi import FastAPI
 
-from index.collection import Manifest
-from qa.archive import Archive, UnknownDocument
-from qa.question import EmptyQuestion
-from ui.caption import Speech
-from ui.reader import reader
-from ui.replies import conversation
+from qa.archive import Archive
+from ui.page import Page
+from ui.session import Session
+from ui.shell import Shell
 from ui.texts import TEXTS
-from ui.visit import LONGEST_QUESTION, Notice, Visit
+from ui.visit import Visit
 
-log = logging.getLogger(__name__)
-
-SCRIPT = "page.js"
-SHEETS = ("scale", "document", "page")
-HEAD = "".join(f'<link rel="stylesheet" href="/ui/{name}.css">' for name in SHEETS)
-HEAD += '<script src="/ui/copy.js" defer></script>'
+WAKE = 'import("/ui/page.js").then((page) => page.wake(element, trigger, watch))'
 FONTS = ("PT Sans", "system-ui", "sans-serif")
 """Our own: those that come with Gradio draw Russian letters in their decorative forms."""
 
 
-class Page:
-    """The page over one archive: what each act of a visitor changes, as values of Gradio's components."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._manifest: Manifest = archive.manifest
-
-    def masthead(self, visit: Visit) -> str:
-        """The collection's title, what the page is for, and the switch of languages."""
-        texts, title = TEXTS[visit.language], escape(self._manifest.title[visit.language])
-        return (
-            f'<header class="masthead" data-language="{visit.language}" data-title="{title}">'
-            f'<h1>{title}</h1>{_switch(visit)}<p class="intro">{escape(texts.intro)}</p>'
-            f'<p class="published">{escape(texts.published)} '
-            f'<span lang="{self._original}">{escape(self._manifest.publication)}</span></p></header>'
-        )
-
-    def examples(self, visit: Visit) -> str:
-        """A button for each example question in the language of the page."""
-        buttons = "".join(
-            f'<li><button type="button" data-act="ask" data-example="{at}">{escape(question)}</button></li>'
-            for at, question in enumerate(self._manifest.examples[visit.language])
-        )
-        heading = escape(TEXTS[visit.language].examples)
-        return f'<nav class="examples" aria-label="{heading}"><p>{heading}</p><ul>{buttons}</ul></nav>'
-
-    def conversation(self, visit: Visit) -> str:
-        """The questions and answers so far."""
-        return conversation(visit, self._speech(visit))
-
-    def reader(self, visit: Visit) -> str:
-        """The open document, "" where none is."""
-        opening = visit.opening
-        if opening is None:
-            return ""
-        document = self._archive.document(opening.document)
-        return reader(document, opening.quote, self._speech(visit), arrive=f"opening-{opening.count}")
-
-    def ask(self, question: str, visit: Visit, event: gr.EventData) -> Iterator[tuple[Any, ...]]:
-        """First the question as it waits, then its answer: visit, conversation, question field."""
-        asked = self._asked(question, visit, event).strip()
-        if notice := _objection(asked):
-            yield self._said(visit.noticed(notice), question)
-            return
-        waiting = visit.asking(asked)
-        yield self._said(waiting, "")
-        answered = self._answered(waiting, asked, visit.history)
-        yield self._said(answered, asked if answered.notice else "")
-
-    def switch(self, visit: Visit, event: gr.EventData) -> tuple[Any, ...]:
-        """The page in the language that was pressed: everything on it that has words."""
-        visit = visit.speaking("en" if _data(event).get("language") == "en" else "ru")
-        return (
-            visit,
-            self.masthead(visit),
-            self.examples(visit),
-            self.conversation(visit),
-            self.reader(visit),
-            *(gr.update(**changed) for changed in _composer(visit)),
-        )
-
-    def read(self, visit: Visit, event: gr.EventData) -> tuple[Any, ...]:
-        """A document opened, or everything begun anew: visit, conversation, reader."""
-        data = _data(event)
-        visit = visit.renewed() if data.get("act") == "renew" else self._opened(visit, data)
-        return visit, self.conversation(visit), self.reader(visit)
-
-    def close(self, visit: Visit) -> tuple[Any, ...]:
-        """The reader put away: visit, reader."""
-        return visit.closed(), ""
-
-    def _said(self, visit: Visit, question: str) -> tuple[Any, ...]:
-        return visit, self.conversation(visit), question
-
-    def _asked(self, typed: str, visit: Visit, event: gr.EventData) -> str:
-        """The example that was pressed, or what was typed."""
-        examples = self._manifest.examples[visit.language]
-        example = _number(_data(event).get("example"))
-        return examples[example] if 0 <= example < len(examples) else typed or ""
-
-    def _answered(self, visit: Visit, question: str, history: tuple[str, ...]) -> Visit:
-        try:
-            return visit.answered(self._archive.ask(question, history=history))
-        except EmptyQuestion:
-            return visit.noticed(Notice.EMPTY)
-        except Exception:  # a visitor gets a civil word and keeps the page, whatever went wrong
-            log.exception("a question could not be answered")
-            return visit.noticed(Notice.FAILED)
-
-    def _opened(self, visit: Visit, data: dict[str, Any]) -> Visit:
-        number = str(data.get("document", ""))
-        try:
-            self._archive.document(number)
-        except UnknownDocument:
-            return visit.noticed(Notice.UNKNOWN)
-        return visit.opened(number, (_number(data.get("start")), _number(data.get("end"))))
-
-    def _speech(self, visit: Visit) -> Speech:
-        return Speech(TEXTS[visit.language], self._original)
-
-    @property
-    def _original(self) -> str:
-        return self._manifest.languages[0]
-
-
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The components of the page, and the visitor's visit."""
+    """The components of the page, and the visitor's session."""
 
-    visit: gr.State
+    session: gr.State
     masthead: gr.HTML
     examples: gr.HTML
+    limits: gr.HTML
+    pictures: gr.HTML
     answers: gr.HTML
+    chosen: gr.HTML
     box: gr.Textbox
     button: gr.Button
     document: gr.HTML
 
 
-def blocks(archive: Archive) -> gr.Blocks:
+class Acts:
+    """The acts of a visitor as Gradio calls them, each with new values of the parts that it changes."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def ask(self, typed: str, session: Session, event: gr.EventData) -> tuple[Any, ...]:
+        """The question as it waits, or why it cannot be asked: conversation, question field."""
+        before = session.visit
+        visit = self._page.asked(session, typed, _data(event))
+        return self._page.conversation(visit), gr.skip() if visit.notice or visit is before else ""
+
+    def ask_again(self, session: Session, event: gr.EventData) -> str:
+        """The last question as it waits anew: conversation."""
+        return self._page.conversation(self._page.asked_again(session, _data(event)))
+
+    def answer(self, session: Session) -> tuple[Any, ...]:
+        """What came of the question that waits: conversation, what was chosen, question field."""
+        asked = session.visit.awaited
+        if asked is None:
+            return gr.skip(), gr.skip(), gr.skip()
+        visit = self._page.answered(session)
+        again = asked.question if visit.notice else gr.skip()
+        return self._page.conversation(visit), self._page.chosen(visit), again
+
+    def switch(self, session: Session, event: gr.EventData) -> tuple[Any, ...]:
+        """The page in the language that was pressed: everything on it that has words."""
+        page = self._page
+        visit = session.change(lambda now: now.speaking("en" if _data(event).get("language") == "en" else "ru"))
+        parts = page.masthead, page.examples, page.limits, page.pictures, page.conversation, page.chosen, page.reader
+        return (*(part(visit) for part in parts), *(gr.update(**changed) for changed in _composer(visit)))
+
+    def read(self, session: Session, event: gr.EventData) -> tuple[Any, ...]:
+        """A document opened, or everything begun anew: conversation, what was chosen, panel, reader."""
+        data = _data(event)
+        renewing = data.get("act") == "renew"
+        visit = session.change(Visit.renewed) if renewing else self._page.opened(session, data)
+        choice = (self._page.chosen(visit), self._page.limits(visit)) if renewing else (gr.skip(), gr.skip())
+        return self._page.conversation(visit), *choice, self._page.reader(visit)
+
+    def turn(self, session: Session, event: gr.EventData) -> str:
+        """Another document in the reader, or the reader put away: reader."""
+        data = _data(event)
+        closing = data.get("act") == "close"
+        return self._page.reader(session.change(Visit.closed) if closing else self._page.opened(session, data))
+
+    def choose(self, session: Session, event: gr.EventData) -> str:
+        """What was chosen in the panel, which itself stays as it is: what was chosen."""
+        return self._page.chosen(self._page.chosen_anew(session, _data(event)))
+
+    def lift(self, session: Session, event: gr.EventData) -> tuple[str, str]:
+        """A choice taken back: what was chosen, panel."""
+        visit = self._page.lifted(session, _data(event))
+        return self._page.chosen(visit), self._page.limits(visit)
+
+
+def blocks(archive: Archive, *, judging: bool = False) -> gr.Blocks:
     """The page as Gradio blocks, its acts wired to its components."""
-    page = Page(archive)
+    page = Page(archive, judging=judging)
     made: gr.Blocks
     with gr.Blocks(title=archive.manifest.title[Visit().language], analytics_enabled=False) as made:
-        _wire(page, _lay_out(page, Visit()))
+        _wire(Acts(page), _lay_out(page, Visit()))
     return made
 
 
-def _lay_out(page: Page, start: Visit) -> Parts:
-    box, button = _composer(start)
-    visit = gr.State(start)
-    masthead = _html(page.masthead(start), "masthead")
-    with gr.Row(elem_id="desk"):
-        with gr.Column(elem_id="talk"):
-            examples = _html(page.examples(start), "examples")
-            answers = _html(page.conversation(start), "conversation")
-            with gr.Row(elem_id="composer"):
-                asking = gr.Textbox(**box, lines=1, max_lines=4, container=False, scale=1)
-                sending = gr.Button(**button, variant="primary", scale=0)
-        document = _html("", "reader")
-    return Parts(visit, masthead, examples, answers, asking, sending, document)
-
-
-def _wire(page: Page, parts: Parts) -> None:
-    """Questions wait in a queue, one at a time for a small computer; all else is answered at once."""
-    visit, answers, document = parts.visit, parts.answers, parts.document
-    quiet: Any = {"show_progress": "hidden", "api_visibility": "private"}
-    asking = [parts.box.submit, parts.button.click, parts.examples.click]
-    gr.on(asking, page.ask, [parts.box, visit], [visit, answers, parts.box], **quiet)
-    words = [visit, parts.masthead, parts.examples, answers, document, parts.box, parts.button]
-    parts.masthead.click(page.switch, visit, words, queue=False, **quiet)
-    answers.click(page.read, visit, [visit, answers, document], queue=False, **quiet)
-    document.click(page.close, visit, [visit, document], queue=False, **quiet)
+def mount(app: FastAPI, archive: Archive, *, judging: bool = False) -> None:
+    """Put the page on `app` at /; with `judging` visitors may say whether an answer is right."""
+    gr.mount_gradio_app(app, blocks(archive, judging=judging), path="/", **mounting())
+    app.add_middleware(Shell, manifest=archive.manifest)
 
 
 def mounting() -> dict[str, Any]:
@@ -196,13 +120,55 @@ def mounting() -> dict[str, Any]:
         "show_error": False,
         "max_file_size": 1,
         "theme": gr.themes.Soft(font=FONTS, font_mono=FONTS),
-        "head": HEAD,
         "favicon_path": str(files("ui") / "static" / "favicon.png"),
     }
 
 
+def _lay_out(page: Page, start: Visit) -> Parts:
+    box, button = _composer(start)
+    session = gr.State(Session(start))
+    masthead = _html(page.masthead(start), "masthead")
+    with gr.Row(elem_id="desk"):
+        with gr.Column(elem_id="talk"):
+            examples = _html(page.examples(start), "examples")
+            with gr.Row(elem_id="tools"):
+                limits = _html(page.limits(start), "limits")
+                pictures = _html(page.pictures(start), "pictures")
+            answers = _html(page.conversation(start), "conversation")
+            with gr.Column(elem_id="foot", scale=0):
+                chosen = _html(page.chosen(start), "chosen")
+                with gr.Row(elem_id="composer"):
+                    asking = gr.Textbox(**box, lines=1, max_lines=4, container=False, scale=1)
+                    sending = gr.Button(**button, variant="primary", scale=0)
+        document = _html("", "reader")
+    return Parts(session, masthead, examples, limits, pictures, answers, chosen, asking, sending, document)
+
+
+def _wire(acts: Acts, parts: Parts) -> None:
+    """Nothing waits in Gradio's queue, which would end with the connection; the page asks one question at a time.
+
+    Of acts that come while one of their kind is under way the last is done afterwards; a question that comes while
+    one is being taken down is the same key pressed twice.
+    """
+    session, answers, document, chosen = parts.session, parts.answers, parts.document, parts.chosen
+    how: Any = {"show_progress": "hidden", "api_visibility": "private", "queue": False}
+    last: Any = how | {"trigger_mode": "always_last"}
+    asking = [parts.box.submit, parts.button.click, parts.examples.submit]
+    answer = (acts.answer, session, [answers, chosen, parts.box])
+    gr.on(asking, acts.ask, [parts.box, session], [answers, parts.box], **how).then(*answer, **last)
+    again = [answers.submit, chosen.submit]
+    gr.on(again, acts.ask_again, session, answers, **how).then(*answer, **last)
+    head = [parts.masthead, parts.examples, parts.limits, parts.pictures]
+    words = [*head, answers, chosen, document, parts.box, parts.button]
+    parts.masthead.click(acts.switch, session, words, **last)
+    answers.click(acts.read, session, [answers, chosen, parts.limits, document], **last)
+    gr.on([document.click, parts.pictures.click], acts.turn, session, document, **last)
+    parts.limits.click(acts.choose, session, chosen, **last)
+    chosen.click(acts.lift, session, [chosen, parts.limits], **last)
+
+
 def _html(value: str, name: str) -> gr.HTML:
-    return gr.HTML(value, elem_id=name, apply_default_css=False, js_on_load=_static(SCRIPT))
+    return gr.HTML(value, elem_id=name, apply_default_css=False, js_on_load=WAKE)
 
 
 def _composer(visit: Visit) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -211,32 +177,7 @@ def _composer(visit: Visit) -> tuple[dict[str, Any], dict[str, Any]]:
     return {"label": texts.question, "placeholder": texts.placeholder}, {"value": texts.ask}
 
 
-def _switch(visit: Visit) -> str:
-    buttons = "".join(
-        f'<button type="button" data-act="switch" data-language="{language}" lang="{language}"'
-        f' aria-pressed="{str(language == visit.language).lower()}">{escape(texts.language)}</button>'
-        for language, texts in TEXTS.items()
-    )
-    label = escape(TEXTS[visit.language].switch)
-    return f'<div class="switch" role="group" aria-label="{label}">{buttons}</div>'
-
-
-def _objection(question: str) -> Notice | None:
-    if not question:
-        return Notice.EMPTY
-    return Notice.LONG if len(question) > LONGEST_QUESTION else None
-
-
 def _data(event: gr.EventData) -> dict[str, Any]:
     """What the pressed button carries; nothing for the question field and its own button."""
     carried = event._data  # noqa: SLF001 - Gradio offers no other way to it when it is empty
     return carried if isinstance(carried, dict) else {}
-
-
-def _number(value: object) -> int:
-    """A whole number from a data attribute, -1 for anything else."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else -1
-
-
-def _static(name: str) -> str:
-    return (files("ui") / "static" / name).read_text(encoding="utf-8")

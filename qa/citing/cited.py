@@ -13,6 +13,7 @@ from qa.asked.latin_names import LETTERS
 from qa.citing.typography import ended
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+KEY_LETTERS = LETTERS | {"ь": "", "ъ": ""}
 NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -47,10 +48,8 @@ class Cited:
 
     @property
     def published(self) -> str:
-        """Where it was read: «Публ.: Сборник документов …, док. № 40, с. 82–83»; a preface has no number."""
-        number = self.document.number
-        where = [self.manifest.publication, *([] if number == PREFACE else [f"док. № {number}"]), f"с. {self.page}"]
-        return f"Публ.: {', '.join(where)}"
+        """Where it was read: «Публ.: Сборник документов …, док. № 40, с. 82–83»."""
+        return f"Публ.: {self.manifest.publication}, док. № {self.document.number}, с. {self.page}"
 
     @property
     def shelf_mark(self) -> str:
@@ -66,8 +65,10 @@ class Cited:
 
     @property
     def note(self) -> str:
-        """«Подлинник. Машинопись. Публ.: …»."""
-        return ". ".join([*self.paper, self.published])
+        """«Подлинник. Машинопись. Публ.: …»; what is cited as print needs no more than its number there."""
+        if self.reference:
+            return ". ".join([*self.paper, self.published])
+        return "" if self.document.number == PREFACE else f"Док. № {self.document.number}"
 
     @property
     def key(self) -> str:
@@ -75,7 +76,7 @@ class Cited:
         found = self.reference
         mark = (found.archive, found.fond, found.opis, found.delo) if found else (self.document.kind,)
         letters = "-".join([*mark, self.document.number]).lower()
-        return NO_LETTER.sub("-", "".join(LETTERS.get(letter, letter) for letter in letters)).strip("-")
+        return NO_LETTER.sub("-", "".join(KEY_LETTERS.get(letter, letter) for letter in letters)).strip("-")
 
 
 def _capital(word: str) -> str:

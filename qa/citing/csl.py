@@ -45,7 +45,7 @@ def _kept(cited: Cited) -> dict[str, Any]:
         return {
             "container-title": plain(cited.manifest.publication),
             "editor": _people(editors),
-            "page": cited.page,
+            "page": cited.page.replace("–", "-"),
         }
     return {
         "archive": found.archive,

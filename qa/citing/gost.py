@@ -7,6 +7,7 @@ parted by full stops; then notes, here the publication. All but the title is put
 from __future__ import annotations
 
 from index.export.citation import filled
+from index.records import Reference
 from qa.citing.cited import Cited
 from qa.citing.typography import written
 
@@ -15,19 +16,18 @@ CLOSED = (".", "…", "!", "?")
 
 def gost(cited: Cited) -> str:
     """«Письмо И. В. Сталина … // РГАСПИ. Ф. 558. Оп. 11. Д. 777. Л. 29–29 об. (публ.: …, док. № 40, с. 82–83).»."""
-    text = written(_of_paper(cited) if cited.reference else _of_print(cited))
+    text = written(_of_paper(cited, cited.reference) if cited.reference else _of_print(cited))
     return text if text.endswith(CLOSED) else f"{text}."
 
 
-def _of_paper(cited: Cited) -> str:
-    known = {
-        "title": _headed(cited),
-        "reference": cited.reference.text if cited.reference else "",
-        "publication": cited.manifest.publication,
-        "number": cited.document.number,
-        "page": cited.page,
-    }
-    return filled(cited.manifest, known)
+def _of_paper(cited: Cited, reference: Reference) -> str:
+    return filled(
+        cited.manifest,
+        title=_headed(cited),
+        reference=reference.text,
+        number=cited.document.number,
+        page=cited.page,
+    )
 
 
 def _of_print(cited: Cited) -> str:

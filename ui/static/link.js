@@ -1,0 +1,55 @@
+// The link to the server. Gradio would give up a page whose request failed; here a request that did not get through is
+// made again as soon as the server answers, and until then the page says what has happened.
+const ACT = "/gradio_api/run/";
+const PATIENCE = 1000; // milliseconds between two tries
+
+const root = document.documentElement;
+const send = window.fetch.bind(window);
+
+// The question of the button that was pressed last, "" where it was none of a question.
+let pressed = "";
+export function pressing(question) {
+  pressed = question;
+}
+
+window.fetch = async (asked, how) => {
+  const address = asked instanceof Request ? asked.url : String(asked);
+  if (!address.includes(ACT)) return send(asked, how);
+  for (;;) {
+    try {
+      return same(await send(asked, how));
+    } catch {
+      say(true);
+      await answering();
+      say(false);
+    }
+  }
+};
+
+async function answering() {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    try {
+      same(await send("/api/health", { cache: "no-store" }));
+      return;
+    } catch {
+      // not yet
+    }
+  }
+}
+
+// A server that was started since knows nothing of this visit: the page begins again, with the question that was asked.
+function same(response) {
+  const started = response.headers.get("Legenda-Started");
+  if (!started || started === root.dataset.started) return response;
+  const waiting = document.querySelector(".turn:has(.searching) .question")?.textContent;
+  const question = waiting ?? (document.querySelector("#composer textarea")?.value || pressed);
+  location.replace(`/?${new URLSearchParams({ language: root.lang, question })}`);
+  return new Response(new ReadableStream()); // never ends: nothing more is to be drawn on this page
+}
+
+function say(lost) {
+  root.classList.toggle("lost", lost);
+  const words = lost ? (document.querySelector("[data-lost]")?.dataset.lost ?? "") : "";
+  for (const each of document.querySelectorAll(".link-state")) each.textContent = words;
+}
