@@ -46,18 +46,9 @@ lock:
 	.venv-lock/bin/pip freeze --exclude-editable | sed 's/^torch==.*/torch==2.13.0/' > requirements.lock
 	rm -rf .venv-lock
 
-# Brings the browser's libraries and fonts anew, as ui/static/vendor/package-lock.json pins them. Needs npm; a set-up does not.
+# Brings the browser's libraries and fonts anew, as package-lock.json there pins them. Needs npm; a set-up does not.
 vendor:
-	cd $(VENDOR) && npm ci --ignore-scripts --no-audit --no-fund --silent
-	mkdir -p $(VENDOR)/fonts $(VENDOR)/licences
-	cd $(VENDOR)/node_modules && cp echarts/dist/echarts.min.js ..
-	cd $(VENDOR)/node_modules/simple-keyboard/build && cp index.js ../../../keyboard.js && cp css/index.css ../../../keyboard.css
-	cd $(VENDOR)/node_modules/@fontsource && cp pt-s*/files/pt-s*-400-normal.woff2 pt-s*/files/pt-s*-700-normal.woff2 \
-		pt-serif/files/pt-serif-*-400-italic.woff2 ../../fonts
-	cd $(VENDOR)/node_modules && cp echarts/LICENSE ../licences/echarts.txt && cp echarts/NOTICE ../licences/echarts-notice.txt && \
-		cp simple-keyboard/LICENSE ../licences/simple-keyboard.txt && \
-		cp @fontsource/pt-sans/LICENSE ../licences/pt-sans.txt && cp @fontsource/pt-serif/LICENSE ../licences/pt-serif.txt
-	cd $(VENDOR) && rm -rf node_modules && sha256sum *.js *.css fonts/* licences/* > SHA256SUMS
+	cd $(VENDOR) && npm ci --ignore-scripts --no-audit --no-fund --silent && sh bring.sh && rm -rf node_modules
 
 clean:
 	rm -rf $(VENV) .venv-lock build *.egg-info

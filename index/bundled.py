@@ -93,6 +93,7 @@ class BundledEncoder:
 
         tokenizer = Tokenizer.from_file(str(model_folder() / "tokenizer.json"))
         tokenizer.enable_truncation(LONGEST)
+        tokenizer.model._resize_cache(0)  # noqa: SLF001 - it would remember the words of visitors
         return tokenizer
 
 

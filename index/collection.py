@@ -20,6 +20,9 @@ from index.volume import VolumeError, read_volume
 
 MANIFEST = "collection.toml"
 
+IN_CITATION = ("title", "reference", "publication", "number", "page")
+"""What the pattern of a citation may hold in braces."""
+
 Language = Literal["ru", "en"]
 """The languages of the interface."""
 
@@ -48,6 +51,18 @@ class Manifest(BaseModel):
     source: str
     reader: Literal["volume"]
     examples: Mapping[Language, tuple[str, ...]]
+
+    @field_validator("citation")
+    @classmethod
+    def _fillable(cls, citation: str) -> str:
+        try:
+            citation.format_map(dict.fromkeys(IN_CITATION, ""))
+        except (LookupError, ValueError, AttributeError) as error:
+            names = ", ".join(f"{{{name}}}" for name in IN_CITATION)
+            raise ValueError(
+                f"it cannot be filled in ({error}); it may hold {names} and nothing else in braces"
+            ) from error
+        return citation
 
     @field_validator("source")
     @classmethod

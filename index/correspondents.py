@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import lru_cache
 from itertools import chain
 
 from index.dates import DATE
 from index.dictionary import dictionary
+from index.remembered import remembered
 from index.written_names import CAPITALISED, WrittenName, written_names
 
 IMPERSONAL = frozenset(
@@ -211,7 +211,7 @@ def _names(head: str) -> list[WrittenName]:
     return sorted(chain(full, bare), key=lambda name: name.start)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def may_be_surname(word: str) -> bool:
     """Whether a capitalised word can be a person: «Кучерова», «Ягоды», not «Секретным Отделом», «Москвы», «Лично»."""
     parses = dictionary().parse(word)

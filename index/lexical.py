@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from index.dictionary import dictionary
 from index.garbled import mended
+from index.remembered import remembered
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 NUMERAL = re.compile(r"[VX][IVX]*|I[IVX]+")
@@ -38,7 +39,7 @@ def _is_known(word: str) -> bool:
     return bool(dictionary().word_is_known(word))
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def lemma(word: str) -> str:
     """The dictionary form of a word in small letters, «е» for «ё»; "" for a function word.
 
@@ -105,9 +106,16 @@ class LexicalIndex:
 
     def rarity(self, word: str) -> float:
         """How much a term says: ln(1 + texts / (1 + texts with it)), highest for one that no text has."""
+        return math.log1p(self._bm25.scores["num_docs"] / (1 + self._holding(word)))
+
+    def share(self, word: str) -> float:
+        """The share of the texts that hold a term, from 0 to 1."""
+        return float(self._holding(word) / self._bm25.scores["num_docs"])
+
+    def _holding(self, word: str) -> int:
+        """How many texts hold a term."""
         starts, column = self._bm25.scores["indptr"], self._bm25.vocab_dict.get(word)
-        holding = 0 if column is None else int(starts[column + 1] - starts[column])
-        return math.log1p(self._bm25.scores["num_docs"] / (1 + holding))
+        return 0 if column is None else int(starts[column + 1] - starts[column])
 
     def known(self, words: Collection[str]) -> float:
         """How much of what the terms `words` say is in the collection at all: their rarity, as a share from 0 to 1."""

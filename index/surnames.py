@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from index.dictionary import dictionary
+from index.remembered import remembered
 
 Case = Literal["nomn", "gent", "datv", "accs", "ablt", "loct"]
 """The six cases, as pymorphy3 calls them."""
@@ -58,7 +58,7 @@ class Reading(NamedTuple):
     case: Case
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def readings(form: str) -> tuple[Reading, ...]:
     """What a surname's `form` may be, likeliest first; none where it fits no declension.
 
@@ -94,7 +94,7 @@ def _fitting(form: str, declension: Declension) -> Iterator[Reading]:
                     yield Reading(surname, case)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_known(word: str) -> bool:
     """Whether the dictionary has `word` as a surname in the nominative: «Толстой», but not «Троцкой»."""
     return any(parse.is_known and {"Surn", "nomn", "sing"} in parse.tag for parse in dictionary().parse(word))
@@ -121,7 +121,7 @@ def nominative(form: str, case: Case) -> str:
     return "-".join(_nominative(part, case) for part in form.split("-"))
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def declined(surname: str, case: Case) -> str:
     """A nominative in `case`; as it is where it fits no declension.
 

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from index.dictionary import dictionary
+from index.remembered import remembered
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_place(word: str) -> bool:
     """Whether the dictionary has `word` as a place."""
     return any("Geox" in parse.tag for parse in dictionary().parse(word) if parse.is_known)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_certain(word: str) -> bool:
     """Whether `word` is first of all a surname: «Деникиным», but not «Белый», «Орлом» or «Калинин»."""
     parses = [parse for parse in dictionary().parse(word) if parse.is_known]
     return bool(parses) and {"Surn", "sing"} in parses[0].tag and not is_place(word)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_patronymic(word: str) -> bool:
     """Whether the dictionary has `word` as a patronymic and as no surname: «Ильич», but not «Абрамович»."""
     tags = [parse.tag for parse in dictionary().parse(word) if parse.is_known]
     return any("Patr" in tag for tag in tags) and not any("Surn" in tag for tag in tags)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_surname(word: str) -> bool:
     """Whether the dictionary has `word` as a form of a surname, whatever else it may be."""
     return any("Surn" in parse.tag for parse in dictionary().parse(word) if parse.is_known)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def is_common(word: str) -> bool:
     """Whether the dictionary has `word` and no surname of this form: «Правда», «Томский», «Ягода»."""
     return dictionary().parse(word)[0].is_known and not is_surname(word)
@@ -44,13 +43,13 @@ def is_noun(word: str) -> bool:
     return str(dictionary().parse(word)[0].tag.POS) == "NOUN"
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def forms(word: str) -> tuple[str, ...]:
     """All forms of the word that `word` is likeliest a form of."""
     return tuple(form.word for form in dictionary().parse(word)[0].lexeme)
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def go_together(adjective: str, noun: str) -> bool:
     """Whether `noun`, or an adjective before it, has the case, number and gender of `adjective`."""
     said = {(p.tag.case, p.tag.gender) for p in dictionary().parse(adjective) if p.tag.POS == "ADJF"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from index.dictionary import dictionary
+from index.remembered import remembered
 from index.surnames import CASES, Case, cases, nominative
 
 CAPITALISED = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*"
@@ -143,7 +143,7 @@ def _written(found: re.Match[str], surname: str, *names: str) -> WrittenName:
     )
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _grammar(name: str) -> frozenset[tuple[Gender, Case]]:
     """The genders and cases in which a first name or a patronymic may stand."""
     tags = [parse.tag for parse in dictionary().parse(name) if {"Name"} in parse.tag or {"Patr"} in parse.tag]
@@ -166,7 +166,7 @@ def _initials(written: str) -> str:
     return _letters(*re.findall(r"[А-ЯЁ]", written.replace("Й", "И")))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def is_first_name(word: str) -> bool:
     """Whether the dictionary has `word` as a first name and not as a surname: «Олег», «Ивана», but not «Сталина»."""
     tags = [parse.tag for parse in dictionary().parse(word) if parse.is_known]
@@ -177,7 +177,7 @@ def _is_patronymic(word: str) -> bool:
     return any("Patr" in parse.tag for parse in dictionary().parse(word))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def may_be_family(word: str) -> bool:
     """Whether `word` may be a surname beside a name or initials: «Ножницкий», «Чудов», but not «Член», «Вологда»."""
     parses = [parse for parse in dictionary().parse(word) if parse.is_known]

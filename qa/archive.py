@@ -16,6 +16,7 @@ from index.folder import CATALOGUE, PEOPLE, PLACES, IndexFolderError, mend, open
 from index.people import People
 from index.places import Places
 from index.records import Document
+from index.remembered import forget
 from qa.answer import answered
 from qa.confidence import Verdict, verdict, within
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
@@ -33,6 +34,7 @@ from qa.said import Said, said
 from qa.selection import EVERYTHING, Limits, Selection
 from qa.stopwatch import Stopwatch
 from qa.understanding import Understanding
+from qa.words.echo import Echo, Echoes
 from qa.words.listed import listed
 from qa.words.register import Register
 from qa.words.wanted import asks
@@ -59,12 +61,14 @@ class Archive:
         self.documents: tuple[Document, ...] = catalogue.documents
         self.passages = catalogue.passages
         self.persons = people.persons
+        self.places = places
         self.searches = searches
         self.understanding = Understanding(catalogue.documents, people.persons, searches.names)
         self.ranker = Ranker(catalogue.documents, catalogue.passages, searches, people.persons)
         self._by_number = {document.number: document for document in catalogue.documents}
         self._dialogue = Dialogue(Surnames(people.persons), self._focus)
         self._windows = Windows(catalogue.documents, catalogue.passages, searches, places)
+        self._echoes = Echoes(searches.lexical, searches.names, people.persons)
         self.register = Register.of(people)
         self.writer = writer
 
@@ -103,9 +107,10 @@ class Archive:
         self.searches.signals(self.searches.query(self.understanding.understand("Кто?")))
 
     def forget(self) -> None:
-        """Drop all that is remembered of questions."""
+        """Drop all that is remembered of questions: their texts, what they were about, and each of their words."""
         self.understanding.forget()
         self._dialogue.forget()
+        forget()
 
     def ask(
         self,
@@ -150,7 +155,8 @@ class Archive:
         windows = list(islice(self._windows.found(ranking.order, query), k))
         watch.lap("rank")
         looked_for = Asked.of(asked.text if asks(asked.text) else sought[-1].question.text, query, self.register)
-        passages = tuple(self._ranked(windows, ranking, looked_for))
+        echo = self._echoes.of(self.understanding.understand(completed.text))
+        passages = tuple(self._ranked(windows, ranking, looked_for, echo))
         of_paper = replace(asked, reading=sought[0].question.reading)
         short = self._said(of_paper, passages, windows, looked_for, ranking)
         reached = self._judged(asked, ranking, passages, carried=self._is_ours(completed), told=short.told)
@@ -208,7 +214,7 @@ class Archive:
         read = replace(question, reading=question.reading.without(limits.without))
         return Sought(share, read, self.searches.query(question))
 
-    def _ranked(self, windows: Iterable[Window], ranking: Ranking, asked: Asked) -> Iterator[RankedPassage]:
+    def _ranked(self, windows: Iterable[Window], ranking: Ranking, asked: Asked, echo: Echo) -> Iterator[RankedPassage]:
         told: set[Sentence] = set()
         scores = ranking.scores
         for rank, window in enumerate(windows, 1):
@@ -225,4 +231,5 @@ class Archive:
                 document.kind,
                 quote=found,
                 parts=ranking.parts.of(window.row),
+                heard=echo.heard(passage.text),
             )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+FIRST_YEAR, LAST_YEAR = 1, 9999
+"""The years where a span that is left open begins and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:

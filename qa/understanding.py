@@ -59,8 +59,10 @@ class Understanding:
         self.understand("Ктоо такой Ивановв? Ivanovv")
 
     def forget(self) -> None:
-        """Drop the questions that were read."""
+        """Drop the questions that were read, and the words that were mended in them."""
         self._understood.cache_clear()
+        self._speller.mended.cache_clear()
+        self._latin_names.mended.cache_clear()
 
     def understand(self, text: str) -> Question:
         """The question that `text` asks; raises EmptyQuestion where it asks none."""

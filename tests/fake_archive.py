@@ -14,6 +14,7 @@ import numpy as np
 from index.collection import Collection, Language, Manifest
 from index.passages import cut
 from index.people import People, Person
+from index.places import Places
 from index.records import Document, Passage, Span
 from qa.archive import Archive, UnknownDocument
 from qa.contract import Answer, Finding, RankedPassage
@@ -42,6 +43,7 @@ class FakeArchive:
     documents: tuple[Document, ...]
     passages: tuple[Passage, ...]
     persons: tuple[Person, ...]
+    places: Places
 
     @classmethod
     def of(cls, folder: Path = COLLECTION) -> FakeArchive:
@@ -50,7 +52,8 @@ class FakeArchive:
         documents = tuple(found for found in collection.documents() if found.number in NUMBERS)
         passages = [passage for document in documents for passage in cut(document, collection.source)]
         ordered = sorted(passages, key=lambda passage: (QUOTED not in passage.text.lower(), passage.start))
-        return cls(collection.manifest, documents, tuple(ordered), People.of(documents).persons)
+        places = Places.of(collection.source)
+        return cls(collection.manifest, documents, tuple(ordered), People.of(documents).persons, places)
 
     def ask(
         self,

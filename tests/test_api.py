@@ -109,6 +109,47 @@ def test_a_body_that_is_no_question_is_refused_in_one_line(client: TestClient, b
     assert isinstance(answer.json()["detail"], str) and "\n" not in answer.json()["detail"]
 
 
+def test_an_answer_is_limited_to_what_was_chosen(client: TestClient) -> None:
+    chosen = {"years": [1924, 1925], "kinds": ["письмо"]}
+    answer = client.post("/api/ask", json={"question": "Что было в 1923 году?", "only": chosen, "k": 50}).json()
+    assert {passage["document"] for passage in answer["passages"]} == {"35"}
+    assert answer["filters"] == {"date_from": "1923-01-01", "date_to": "1923-12-31"}
+
+
+def test_a_filter_can_be_taken_away(client: TestClient) -> None:
+    asked = {"question": "Что было в 1923 году?", "without": ["date_from"]}
+    assert client.post("/api/ask", json=asked).json()["filters"] == {"date_to": "1923-12-31"}
+
+
+@pytest.mark.parametrize(
+    ("limits", "named"),
+    [
+        ({"only": {"years": [1925, 1924]}}, "wrong way round"),
+        ({"only": {"years": [1925]}}, "only.years.1: "),
+        ({"only": {"years": [0, 1924]}}, "only.years: "),
+        ({"only": {"year": 1924}}, "only.year: "),
+        ({"only": {"kinds": ["роман"]}}, "«роман»"),
+        ({"only": {"kinds": "письмо"}}, "only.kinds: "),
+        ({"only": {"people": ["Пушкин А. С."]}}, "«Пушкин А. С.»"),
+        ({"only": {"fond": "1" * 201}}, "only.fond: "),
+        ({"only": []}, "only: "),
+        ({"without": ["title"]}, "«title»"),
+        ({"without": "date_from"}, "without: "),
+    ],
+)
+def test_limits_that_make_no_sense_are_refused_in_one_line(
+    client: TestClient, limits: dict[str, Any], named: str
+) -> None:
+    answer = client.post("/api/ask", json={"question": QUESTION} | limits)
+    assert answer.status_code == 422
+    assert named in answer.json()["detail"] and "\n" not in answer.json()["detail"]
+
+
+def test_limits_in_an_address_are_refused_rather_than_left_aside(client: TestClient) -> None:
+    answer = client.get("/api/ask", params={"question": QUESTION, "without": "date_from"})
+    assert (answer.status_code, answer.json()["detail"]) == (422, "without: Extra inputs are not permitted")
+
+
 def test_the_longest_question_is_answered(client: TestClient) -> None:
     assert client.post("/api/ask", json={"question": "а" * LONGEST_QUESTION}).status_code == 200
 

@@ -81,19 +81,22 @@ positional arguments:
               list the documents as parsed, or report what is doubtful in a
               collection
     show      show one document
+    cite      print how to cite a document
     people    list the people named, or show one
     export    write the collection as TEI, or its finding aid as EAD; needs no
               index
     serve     serve the web page at / and the HTTP API at /api
     eval      measure how well gold questions are answered, or compare two
               such runs
+    feedback  turn what visitors said of answers into gold questions to be
+              checked
     doctor    check what is installed, the model, the index, and that all of
               it works without a network
 
 options:
   -h, --help  show this help message and exit
 """
-CHOICES = "'build', 'ask', 'documents', 'show', 'people', 'export', 'serve', 'eval', 'doctor'"
+CHOICES = "'build', 'ask', 'documents', 'show', 'cite', 'people', 'export', 'serve', 'eval', 'feedback', 'doctor'"
 
 
 def test_an_answer_in_russian(legenda: Legenda, archive: Archive) -> None:
@@ -104,6 +107,20 @@ def test_an_answer_in_russian(legenda: Legenda, archive: Archive) -> None:
 def test_what_the_documents_do_not_say_is_not_answered(legenda: Legenda) -> None:
     out = legenda("ask", "Как сварить суп на ужин?", "-k", 1).out
     assert out.startswith(f"{TEXTS['ru'].not_found['off_topic']}\n{TEXTS['ru'].nearest_note}\n\n1. «")
+
+
+def test_answers_are_limited_to_what_was_chosen(legenda: Legenda) -> None:
+    limits = ("--from", 1923, "--to", 1923, "--kind", "заявление", "--person", "Троцкий Л. Д.")
+    answer = json.loads(legenda("ask", QUESTION, "--json", *limits).out)
+    assert {passage["kind"] for passage in answer["passages"]} == {"заявление"}
+    assert legenda("ask", QUESTION, "--from", 1931).out.splitlines()[-1] == TEXTS["ru"].not_found["selection"]
+
+
+def test_a_batch_is_limited_too(legenda: Legenda, tmp_path: Path) -> None:
+    into, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    into.write_text(json.dumps({"id": "a", "question": QUESTION}), encoding="utf-8")
+    assert legenda("ask", "--batch", into, "--out", out, "--to", 1922).status == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["reason"] == "selection"
 
 
 def test_an_answer_in_english(legenda: Legenda, archive: Archive) -> None:
@@ -279,6 +296,8 @@ def test_the_help_lists_every_command(legenda: Legenda, monkeypatch: pytest.Monk
             )
             for k in ("0", "51", "1.5", "много", "²", "")
         ),
+        (["ask", "Кто?", "--from", "1930", "--to", "1923"], "the years are the wrong way round: from 1930 to 1923"),
+        (["ask", "Кто?", "--kind", "роман"], "there is no kind of document «роман» here; see: legenda documents"),
         (["ask", "Кто?", "-k"], "argument -k: expected one argument (see: legenda ask --help)"),
         (["ask", "Кто?", "такой"], "unrecognized arguments: такой (see: legenda --help)"),
         (["show"], "the following arguments are required: number (see: legenda show --help)"),

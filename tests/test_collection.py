@@ -12,6 +12,7 @@ from index.collection import Collection, CollectionError
 from tests.three_papers import MANIFEST
 
 VOLUME = "№ 1\nПисьмо Л. Д. Троцкого\n \nТекст.\nРГАНИ. Ф. 3. Оп. 62. Д. 1. Л. 1. Копия. Машинопись\n"
+IN_BRACES = "it may hold {title}, {reference}, {publication}, {number}, {page} and nothing else in braces"
 KNOWN = "title, languages, editor, publication, citation, source, reader, examples"
 
 
@@ -72,6 +73,10 @@ MANIFESTS = [
     ('editor = "О. Мозохин"', 'editr = "О. Мозохин"',
      f"DIR/collection.toml: the key «editor» is missing; unknown key «editr», known are {KNOWN}"),
     ('reader = "volume"', 'reader = "tei"', "DIR/collection.toml: «reader»: Input should be 'volume'"),
+    ('citation = "{title}"', 'citation = "{title} // {sheet}"',
+     f"DIR/collection.toml: «citation»: it cannot be filled in ('sheet'); {IN_BRACES}"),
+    ('citation = "{title}"', 'citation = "{title"',
+     f"DIR/collection.toml: «citation»: it cannot be filled in (expected '}}' before end of string); {IN_BRACES}"),
     ('languages = ["ru"]', 'languages = "ru"', "DIR/collection.toml: «languages»: Input should be a valid tuple"),
     ('editor = "О. Мозохин"', "editor = 5", "DIR/collection.toml: «editor»: Input should be a valid string"),
     ('ru = "Документы"', 'fr = "Documents"', "DIR/collection.toml: «title.fr.[key]»: Input should be 'ru' or 'en'"),

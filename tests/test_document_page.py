@@ -220,5 +220,12 @@ def test_a_program_may_ask_whether_a_page_is_there(client: TestClient) -> None:
     assert client.head("/document/216").status_code == 404
 
 
-def test_a_page_without_a_citation_has_no_place_for_one(client: TestClient) -> None:
-    assert opened(client, "/document/88").xpath("//*[@class='printed']") == []
+def test_the_page_offers_the_citation_of_the_place_and_prints_it(
+    client: TestClient, documents: tuple[Document, ...]
+) -> None:
+    start = documents[88].text.content.index("Генеральному секретарю ЦК ВКП (б) т. Сталину")
+    page = opened(client, address("88", piece=(start, start + 10), language="ru"))
+    cited = page.xpath("//*[@class='printed']")[0].text_content()
+    assert "РГАСПИ. Ф. 17. Оп. 171. Д. 104. Л. 5–27" in cited.replace("\xa0", " ")
+    assert page.xpath("//button[@data-copy]/@data-copy") == [cited]
+    assert page.xpath("//ul[@class='downloads']//a/@href")[1] == f"/api/cite/88?form=bibtex&at={start}"

@@ -161,3 +161,9 @@ def test_the_reader_leads_to_the_page_of_the_marked_place(documents: tuple[Docum
     marked = reader(documents[88], (100, 120), EN)
     assert 'href="/document/88?from=100&amp;to=120&amp;language=en#marked" target="_blank"' in marked
     assert 'href="/document/88?language=ru" target="_blank"' in reader(documents[88], (-1, -1), RU)
+
+
+def test_the_reader_offers_the_citation_that_it_is_given(documents: tuple[Document, ...]) -> None:
+    assert '<details class="cite"></details></div></header>' in reader(
+        documents[88], (0, 0), RU, citing='<details class="cite"></details>'
+    )

@@ -19,7 +19,7 @@ def test_a_file_of_others_is_as_it_was_brought(digest: str, name: str) -> None:
 
 
 def test_every_file_is_listed() -> None:
-    ours = {"SHA256SUMS", "package.json", "package-lock.json"}
+    ours = {"SHA256SUMS", "bring.sh", "package.json", "package-lock.json"}
     there = {str(path.relative_to(VENDOR)) for path in VENDOR.rglob("*") if path.is_file()}
     assert there - ours == {name for _, name in LISTED}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, HTTPException, Query, Request
@@ -10,18 +9,36 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
+from index.errors import CallError
 from index.records import Document
 from qa.archive import Archive, UnknownDocument
-from qa.question import EmptyQuestion
+from qa.selection import FIRST_YEAR, LAST_YEAR, Selection
 from ui.visit import LONGEST_QUESTION
 
 Question = Annotated[str, Field(max_length=LONGEST_QUESTION)]
 Count = Annotated[int, Field(ge=1, le=50)]
 History = Annotated[list[Question], Field(max_length=100)]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+Name = Annotated[str, Field(max_length=200)]
+Names = Annotated[tuple[Name, ...], Field(max_length=100)]
+
+
+class Chosen(BaseModel):
+    """The documents that an answer is limited to."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    years: tuple[Year, Year] | None = None
+    kinds: Names = ()
+    people: Names = ()
+    archive: Name = ""
+    fond: Name = ""
+    opis: Name = ""
+    delo: Name = ""
 
 
 class Asked(BaseModel):
-    """A question as it is posted; an unknown key is most likely a typo and is refused."""
+    """A question in an address; an unknown key is most likely a typo and is refused."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -30,17 +47,29 @@ class Asked(BaseModel):
     history: History = []
 
 
+class AskedWithin(Asked):
+    """A question as it is posted, with what it is limited to."""
+
+    only: Chosen = Chosen()
+    without: Names = ()
+
+    @property
+    def selection(self) -> Selection:
+        """The documents that were chosen."""
+        return Selection(**self.only.model_dump())
+
+
 def api(archive: Archive) -> APIRouter:
     """The routes under /api over one archive."""
     router = APIRouter(prefix="/api")
 
     @router.get("/ask")
-    def ask(question: Question, k: Count = 10, history: Annotated[History, Query()] = []) -> dict[str, Any]:  # noqa: B006
-        return _answer(archive, question, k, history)
+    def ask(asked: Annotated[Asked, Query()]) -> dict[str, Any]:
+        return _answer(archive, AskedWithin(**asked.model_dump()))
 
     @router.post("/ask")
-    def ask_posted(asked: Asked) -> dict[str, Any]:
-        return _answer(archive, asked.question, asked.k, asked.history)
+    def ask_posted(asked: AskedWithin) -> dict[str, Any]:
+        return _answer(archive, asked)
 
     @router.get("/documents")
     def documents() -> list[dict[str, Any]]:
@@ -80,11 +109,14 @@ def explain_faults(app: FastAPI) -> None:
         return JSONResponse({"detail": "; ".join(_fault(found) for found in error.errors())}, 422)
 
 
-def _answer(archive: Archive, question: str, k: int, history: Sequence[str]) -> dict[str, Any]:
+def _answer(archive: Archive, asked: AskedWithin) -> dict[str, Any]:
     try:
-        return archive.ask(question, k=k, history=history).as_json()
-    except EmptyQuestion as error:
+        answer = archive.ask(
+            asked.question, k=asked.k, history=asked.history, only=asked.selection, without=asked.without
+        )
+    except CallError as error:
         raise HTTPException(422, str(error)) from error
+    return answer.as_json()
 
 
 def _document(archive: Archive, number: str) -> dict[str, Any]:

@@ -20,12 +20,13 @@ class Aids:
     """What a card offers beside its passage, "" or nothing where that is not to be had.
 
     `turn` is which answer of the visit the card belongs to; `citing` gives the HTML that says how to cite the
-    document at a position of its text.
+    document at a position of its text; with `judging` a visitor may say whether an answer is right.
     """
 
     turn: int = 0
     document: Callable[[str], Document] | None = None
     citing: Callable[[Document, int], str] | None = None
+    judging: bool = False
 
 
 UNAIDED = Aids()
@@ -55,11 +56,11 @@ def card(ranked: RankedPassage, speech: Speech, aids: Aids = UNAIDED) -> str:
 
 def opener(ranked: RankedPassage, speech: Speech, turn: int = 0) -> str:
     """The button that opens the document at the quote; its data say which document and where in its text."""
-    start, end = _piece(ranked)
+    (start, end), number = _piece(ranked), ranked.passage.document
     return (
-        f'<button type="button" class="open" data-act="open" data-document="{escape(ranked.passage.document)}"'
+        f'<button type="button" class="open" data-act="open" data-document="{escape(number)}"'
         f' data-start="{start}" data-end="{end}" data-turn="{turn}" data-rank="{ranked.rank}">'
-        f'{escape(speech.texts.open)}<span class="unseen">: {caption.name(ranked.passage.document, speech)}</span></button>'
+        f'{escape(speech.texts.open)}<span class="unseen">: {caption.name(number, speech)}</span></button>'
     )
 
 
@@ -83,11 +84,7 @@ def _text(ranked: RankedPassage, speech: Speech, aids: Aids) -> str:
     passage, original = ranked.passage, escape(speech.original)
     marked = highlighted(passage.text, ranked.quote, ranked.heard)
     before, after = _around(ranked, aids)
-    return (
-        f"{_hidden(before, original)}"
-        f'<p class="text" lang="{original}">{marked}</p>'
-        f"{_hidden(after, original)}"
-    )
+    return f'{_hidden(before, original)}<p class="text" lang="{original}">{marked}</p>{_hidden(after, original)}'
 
 
 def _hidden(words: str, original: str) -> str:

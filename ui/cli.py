@@ -11,10 +11,10 @@ from pathlib import Path
 
 from index.cache import index_folder
 from index.errors import CallError, LegendaError
-from ui.commands import ask, build, doctor, documents, evaluate, export, people, serve, show
+from ui.commands import ask, build, cite, doctor, documents, evaluate, export, feedback, people, serve, show
 
 DONE, FAILED, WRONG_CALL = 0, 1, 2
-COMMANDS = (build, ask, documents, show, people, export, serve, evaluate, doctor)
+COMMANDS = (build, ask, documents, show, cite, people, export, serve, evaluate, feedback, doctor)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

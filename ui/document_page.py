@@ -7,17 +7,19 @@ from html import escape
 
 from index.collection import Language, Manifest
 from index.records import Document, Span
+from qa.cite import Citation
 from ui import caption
 from ui.address import MARKED, address, paragraph_id
 from ui.caption import Speech
+from ui.citing import cite_menu
 from ui.sheet import Sheet
 from ui.texts import TEXTS
 
+SHEETS = ("scale", "document", "document_page")
 HEAD = (
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-    '<link rel="icon" href="/ui/favicon.png"><link rel="stylesheet" href="/ui/scale.css">'
-    '<link rel="stylesheet" href="/ui/document.css"><script src="/ui/copy.js" defer></script>'
-)
+    '<link rel="icon" href="/ui/favicon.png"><script src="/ui/copy.js" defer></script>'
+) + "".join(f'<link rel="stylesheet" href="/ui/{name}.css">' for name in SHEETS)
 NOWHERE: Span = (0, 0)
 
 
@@ -44,17 +46,19 @@ class Page:
     before: Document | None = None
     after: Document | None = None
 
-    def shown(self, document: Document, *, citing: str = "", cited: str = "") -> str:
-        """The page with `document`; `citing` is HTML that offers its citation, `cited` the citation for print."""
+    def shown(self, document: Document, citation: Citation) -> str:
+        """The page with `document`, which offers its `citation` and prints it."""
         speech, wanted = self.speech, self.wanted
         sheet = Sheet(document, wanted.piece or NOWHERE, speech, level=2, home=wanted.of(document.number))
-        printed = f'<p class="printed">{caption.quotation(cited, speech)}</p>' if cited else ""
+        printed = f'<p class="printed">{caption.quotation(citation.gost(), speech)}</p>'
         name = caption.name(document.number, speech)
+        skip = f'<a class="skip" href="#{paragraph_id(1)}">{escape(speech.texts.reading.skip)}</a>'
         return self._page(
             f"{escape(document.title)} · {name}" if document.title else name,
             f'<main><article class="sheet" data-copied="{escape(speech.texts.reading.copied)}">'
-            f'<header>{_caption(sheet)}{self._tools(citing)}</header><div class="body">{sheet.contents()}'
+            f'<header>{_caption(sheet)}{self._tools(citation)}</header><div class="body">{sheet.contents()}'
             f"{_arriving(sheet.text() + sheet.footnotes())}</div>{printed}</article></main>{self._below()}",
+            skip,
         )
 
     def lost(self, words: str, *, known: bool) -> str:
@@ -66,23 +70,20 @@ class Page:
         said = f'<header><h1>{escape(words)}</h1></header><p class="tools">{ways}</p>'
         return self._page(escape(words), f'<main><article class="sheet">{said}</article></main>')
 
-    def _page(self, title: str, content: str) -> str:
+    def _page(self, title: str, content: str, skip: str = "") -> str:
         near = (("prev", self.before), ("next", self.after))
         links = "".join(f'<link rel="{rel}" href="{escape(self.wanted.of(one.number))}">' for rel, one in near if one)
         return (
             f'<!doctype html><html lang="{self.speech.language}"><head>{HEAD}{links}<title>{title}</title></head>'
-            f'<body class="reading">{self._above()}{content}</body></html>'
+            f'<body class="reading">{skip}{self._above()}{content}</body></html>'
         )
 
     def _above(self) -> str:
         """The collection's title, which leads to the questions, the documents next to this one, and the languages."""
         words, title = self.speech.texts.reading, self.manifest.title[self.speech.language]
-        skip = f'<a class="skip" href="#{paragraph_id(1)}">{escape(words.skip)}</a>'
         turning = self._near("prev", self.before, words.before) + self._near("next", self.after, words.after)
-        return (
-            f'{skip}<header class="above"><a class="home" href="/">{escape(title)}</a>'
-            f'<nav class="turning" aria-label="{escape(words.neighbours)}">{turning}</nav>{self._languages()}</header>'
-        )
+        nav = f'<nav class="turning" aria-label="{escape(words.neighbours)}">{turning}</nav>' if turning else ""
+        return f'<header class="above"><a class="home" href="/">{escape(title)}</a>{nav}{self._languages()}</header>'
 
     def _near(self, rel: str, document: Document | None, label: str) -> str:
         if document is None:
@@ -101,21 +102,20 @@ class Page:
         current = ' aria-current="true"' if language == self.speech.language else ""
         return f'<a href="{home}" lang="{language}" hreflang="{language}"{current}>{escape(name)}</a>'
 
-    def _tools(self, citing: str) -> str:
+    def _tools(self, citation: Citation) -> str:
         """How to cite the document, the address of what is shown, the way to the marked words, and the questions."""
         words, wanted = self.speech.texts.reading, self.wanted
         home = escape(address(wanted.number, piece=wanted.piece, language=wanted.chosen))
+        here = f'<a href="{home}" data-copy>{escape(words.address)}</a>'
         marked = f'<a href="#{MARKED}">{escape(words.marked)}</a>' if wanted.piece else ""
-        return (
-            f'<div class="tools">{citing}{marked}<a href="{home}" data-copy>{escape(words.address)}</a>'
-            f'<a href="/">{escape(words.ask)}</a></div>'
-        )
+        ask = f'<a href="/">{escape(words.ask)}</a>'
+        return f'<div class="tools">{cite_menu(citation, self.speech)}{marked}{here}{ask}</div>'
 
     def _below(self) -> str:
         """The documents before and after once more, with their titles, where the reader has come to the end."""
         words = self.speech.texts.reading
         near = self._following("prev", self.before, words.before) + self._following("next", self.after, words.after)
-        return f'<nav class="below" aria-label="{escape(words.neighbours)}">{near}</nav>'
+        return f'<nav class="below" aria-label="{escape(words.onward)}">{near}</nav>' if near else ""
 
     def _following(self, rel: str, document: Document | None, label: str) -> str:
         if document is None:

@@ -11,6 +11,7 @@ from starlette.datastructures import Headers, QueryParams
 from index.collection import Language
 from index.records import Document, Span
 from qa.archive import Archive, UnknownDocument
+from qa.cite import Citation
 from ui.address import AT
 from ui.caption import Speech
 from ui.document_page import Page, Wanted
@@ -56,7 +57,8 @@ def _page(archive: Archive, wanted: Wanted, speech: Speech, asked: QueryParams) 
         piece = _piece(asked, document)
     except WrongPlace:
         return page.lost(speech.texts.reading.wrong_place, known=True), UNPROCESSABLE
-    return replace(page, wanted=replace(wanted, piece=piece)).shown(document), 200
+    cited = Citation.of(archive.manifest, document, at=piece[0] if piece else None, places=archive.places)
+    return replace(page, wanted=replace(wanted, piece=piece)).shown(document, cited), 200
 
 
 def _set(archive: Archive, wanted: Wanted, speech: Speech) -> Page:

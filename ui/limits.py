@@ -16,13 +16,15 @@ TALLEST = 10
 """The height of the highest bar over the years; an empty year keeps a tenth of a unit, so that its place is seen."""
 
 
-def limits(offer: Offer, only: Selection, speech: Speech) -> str:
-    """The panel, folded; the page keeps it open where it is."""
-    words = speech.texts.limits
-    fields = f"{_years(offer, only, words)}{_kinds(offer, only, speech)}{_people(offer, speech)}{_shelf(offer, only, words)}"
+def limits(offer: Offer, visit: Visit, speech: Speech) -> str:
+    """The panel, folded; the page keeps it open where it is, and sets the fields anew where `data-choice` changes."""
+    words, only = speech.texts.limits, visit.only
+    fields = (
+        f"{_years(offer, only, words)}{_people(offer, speech)}{_shelf(offer, only, words)}{_kinds(offer, only, speech)}"
+    )
     return (
         f'<details class="limits fold" id="limits-panel"><summary><h2>{escape(words.heading)}</h2></summary>'
-        f'<form class="panel" autocomplete="off">{fields}</form></details>'
+        f'<form class="panel" autocomplete="off" data-choice="{visit.choices}">{fields}</form></details>'
     )
 
 
@@ -89,7 +91,7 @@ def _bar(at: int, year: int, count: int, most: int, chosen: tuple[int, int]) -> 
 def _kinds(offer: Offer, only: Selection, speech: Speech) -> str:
     boxes = "".join(
         f'<li><label><input type="checkbox" name="kinds" value="{escape(kind)}"{_set("checked", kind in only.kinds)}>'
-        f' <span>{escape(speech.texts.kinds.get(kind, kind))} <small>{count}</small></span></label></li>'
+        f" <span>{escape(speech.texts.kinds.get(kind, kind))} <small>{count}</small></span></label></li>"
         for kind, count in offer.kinds
     )
     return _field("kinds", escape(speech.texts.limits.kinds), f"<ul>{boxes}</ul>")

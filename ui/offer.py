@@ -15,10 +15,10 @@ MOST_PEOPLE = 300
 
 
 class Shelf(NamedTuple):
-    """One part of a shelf mark with the parts before it: («РГАСПИ», «558», «11»)."""
+    """One part of a shelf mark with the parts before it, («РГАСПИ», «558», «11»), and how many documents are there."""
 
     path: tuple[str, ...]
-    count: int
+    documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class Offer:
         """What these documents offer."""
         kinds = Counter(document.kind for document in documents if document.kind)
         named = sorted(persons, key=lambda person: -len(person.documents))
-        return cls(_years(documents), tuple(kinds.most_common()), tuple(person.name for person in named), _shelves(documents))
+        return cls(
+            _years(documents), tuple(kinds.most_common()), tuple(person.name for person in named), _shelves(documents)
+        )
 
     @property
     def span(self) -> tuple[int, int]:
@@ -55,7 +57,7 @@ class Offer:
         return next(whole, next(begun, ""))
 
     def holds(self, *path: str) -> bool:
-        """Whether a document is kept there, as in holds("РГАСПИ", "17")."""
+        """Whether a document is kept under these parts of a shelf mark, the archive first."""
         return any(shelf.path == path for shelf in self.shelves)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from threading import Lock
 from typing import Any
 
+from index.records import Document
 from qa.archive import Archive, UnknownDocument
+from qa.cite import Citation
 from qa.contract import RankedPassage
 from qa.question import EmptyQuestion
 from qa.selection import EVERYTHING
@@ -16,8 +18,10 @@ from ui import limits, masthead
 from ui.caption import Speech
 from ui.cards import Aids
 from ui.choosing import chosen, lifted
+from ui.citing import cite_menu
 from ui.neighbours import neighbours
 from ui.offer import Offer
+from ui.picture_parts import pictures
 from ui.reader import Hits, reader
 from ui.replies import conversation
 from ui.session import Session
@@ -33,10 +37,11 @@ Data = Mapping[str, Any]
 class Page:
     """The page over one archive: the HTML of each of its parts for a visit, and the acts of a visitor."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, *, judging: bool = False) -> None:
         self.manifest = archive.manifest
         self.offer = Offer.of(archive.documents, archive.persons)
         self._archive = archive
+        self._judging = judging
         self._one_at_a_time = Lock()
 
     def masthead(self, visit: Visit) -> str:
@@ -49,7 +54,11 @@ class Page:
 
     def limits(self, visit: Visit) -> str:
         """The panel of filters."""
-        return limits.limits(self.offer, visit.only, self._speech(visit))
+        return limits.limits(self.offer, visit, self._speech(visit))
+
+    def pictures(self, visit: Visit) -> str:
+        """The pictures of the collection, folded."""
+        return pictures(self._speech(visit))
 
     def chosen(self, visit: Visit) -> str:
         """What was chosen in the panel."""
@@ -57,20 +66,24 @@ class Page:
 
     def conversation(self, visit: Visit) -> str:
         """The questions and answers so far."""
-        return conversation(visit, self._speech(visit), Aids(document=self._archive.document))
+        speech = self._speech(visit)
+        aids = Aids(document=self._archive.document, citing=self._citing(speech), judging=self._judging)
+        return conversation(visit, speech, aids)
 
     def reader(self, visit: Visit) -> str:
         """The open document, "" where none is."""
         opening = visit.opening
         if opening is None:
             return ""
+        document, speech = self._archive.document(opening.document), self._speech(visit)
         return reader(
-            self._archive.document(opening.document),
+            document,
             opening.quote,
-            self._speech(visit),
+            speech,
             arrive=f"opening-{opening.count}",
             hits=Hits(opening.at + 1, len(opening.hits)) if opening.hits else None,
             neighbours=neighbours(self._archive.documents, opening.document),
+            citing=self._citing(speech)(document, opening.quote[0]),
         )
 
     def asked(self, session: Session, typed: str, data: Data) -> Visit:
@@ -137,6 +150,15 @@ class Page:
         except UnknownDocument:
             return visit.noticed(Notice.UNKNOWN)
         return visit.opened(number, (_number(data.get("start")), _number(data.get("end"))))
+
+    def _citing(self, speech: Speech) -> Callable[[Document, int], str]:
+        """How to cite a document at a position of its text, as a menu; as a whole where it has no such position."""
+
+        def menu(document: Document, at: int) -> str:
+            within = at if 0 <= at < len(document.text.content) else None
+            return cite_menu(Citation.of(self.manifest, document, at=within), speech)
+
+        return menu
 
     def _speech(self, visit: Visit) -> Speech:
         return Speech(TEXTS[visit.language], self.manifest.languages[0])

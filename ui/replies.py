@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
@@ -12,6 +13,7 @@ from ui import caption
 from ui.caption import Speech
 from ui.cards import UNAIDED, Aids, cards, cite, opener, permanent
 from ui.choosing import things
+from ui.feedback_form import feedback_form
 from ui.highlight import highlighted
 from ui.texts import TEXTS, FilterTexts, Texts
 from ui.understood import Filter, filters, heeded, named, reworded, unheeded
@@ -24,16 +26,24 @@ LONGEST_SHOWN = 400
 def conversation(visit: Visit, speech: Speech, aids: Aids = UNAIDED) -> str:
     """All turns of a visit in order, the last with its cards unfolded, and any notice below them."""
     last = len(visit.turns) - 1
-    turns = [turn_html(turn, at, speech, replace(aids, turn=at), last=at == last) for at, turn in enumerate(visit.turns)]
+    turns = [
+        turn_html(turn, at, speech, replace(aids, turn=at), last=at == last) for at, turn in enumerate(visit.turns)
+    ]
     parts = [
         *turns,
         _notice(visit, speech.texts),
         _link(speech.texts),
-        _renewal(speech.texts) if turns else "",
+        _renewal(speech.texts) if turns and not visit.awaited else "",
         _status(visit, speech.texts),
     ]
-    label = escape(speech.texts.conversation)
-    return f'<section class="conversation" aria-label="{label}">{"".join(parts)}</section>'
+    label, hits = escape(speech.texts.conversation), escape(json.dumps(_hits(visit)))
+    return f'<section class="conversation" aria-label="{label}" data-hits="{hits}">{"".join(parts)}</section>'
+
+
+def _hits(visit: Visit) -> list[str]:
+    """The documents of the last answer, the best first, for the pictures of the collection."""
+    answer = visit.turns[-1].answer if visit.turns else None
+    return [ranked.passage.document for ranked in answer.passages] if answer and answer.nearest else []
 
 
 def turn_html(turn: Turn, number: int, speech: Speech, aids: Aids = UNAIDED, *, last: bool) -> str:
@@ -44,9 +54,15 @@ def turn_html(turn: Turn, number: int, speech: Speech, aids: Aids = UNAIDED, *, 
     state = "reply" if turn.answer else "question"
     body = f"{_limits(turn, speech, last=last)}{reply(turn.answer, speech, aids, unfolded=last)}" if turn.answer else ""
     return (
-        f'<section class="turn" data-arrive="{state}-{number}">'
+        f'<section class="turn" data-arrive="{state}-{number}"{_asked(turn) if aids.judging else ""}>'
         f'<h2 class="question">{escape(_shortened(turn.question))}</h2>{body or _searching(speech.texts)}</section>'
     )
+
+
+def _asked(turn: Turn) -> str:
+    """The question as it was asked and as it was understood, which go with what is said of the answer."""
+    standalone = turn.answer.standalone if turn.answer else ""
+    return f' data-question="{escape(turn.question)}" data-standalone="{escape(standalone)}"'
 
 
 def reply(answer: Answer, speech: Speech, aids: Aids = UNAIDED, *, unfolded: bool = True) -> str:
@@ -54,7 +70,8 @@ def reply(answer: Answer, speech: Speech, aids: Aids = UNAIDED, *, unfolded: boo
     found, texts = answer.answer, speech.texts
     said = _found(answer, found, speech, aids) if found else _not_found(answer)
     heading = texts.passages if found else texts.nearest
-    return f"{_lines([*reworded(answer, texts), *unheeded(answer, texts)])}{said}{_passages(answer, heading, speech, aids, unfolded=unfolded)}"
+    lines = _lines([*reworded(answer, texts), *unheeded(answer, texts)])
+    return f"{lines}{said}{_passages(answer, heading, speech, aids, unfolded=unfolded)}"
 
 
 def _limits(turn: Turn, speech: Speech, *, last: bool) -> str:
@@ -100,7 +117,7 @@ def _found(answer: Answer, found: Finding, speech: Speech, aids: Aids) -> str:
         f'<p class="title">{caption.title(ranked.title, speech)}</p>'
         f'<p class="confidence">{escape(speech.texts.assurance(found.confidence))}</p>'
         f'<div class="acts">{opener(ranked, speech, aids.turn)}{permanent(ranked, speech)}{cite(ranked, aids)}</div>'
-        "</div>"
+        f"{feedback_form(answer, speech) if aids.judging else ''}</div>"
     )
 
 

@@ -17,7 +17,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from index.errors import LegendaError
 from qa.archive import Archive
 from ui.api import api, explain_faults
+from ui.citations import citations
 from ui.document_routes import document_pages
+from ui.feedback import Feedback
+from ui.feedback_route import feedback_route
+from ui.picture_routes import picture_routes
 from ui.static_files import AT, StaticFolder
 
 OFFLINE = {
@@ -45,19 +49,23 @@ class PortInUse(CannotListen):
     """Another program listens on the port."""
 
 
-def application(archive: Archive) -> FastAPI:
-    """The page and the API over `archive` as one ASGI application."""
+def application(archive: Archive, *, feedback: Feedback | None = None) -> FastAPI:
+    """The page and the API over `archive` as one ASGI application; with `feedback`, judgements are kept there."""
     os.environ.update(OFFLINE)
     # Gradio takes seconds to import and reads the environment then.
     from ui.web import mount
 
     app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     explain_faults(app)
+    app.include_router(picture_routes(archive))  # before the API, which answers for all that is unknown under /api
+    app.include_router(citations(archive))
+    if feedback:
+        app.include_router(feedback_route(archive, feedback))
     app.include_router(api(archive))
     app.include_router(document_pages(archive))
     app.mount(AT, StaticFolder())
     app.add_middleware(OwnHostOnly)
-    mount(app, archive)
+    mount(app, archive, judging=feedback is not None)
     return app
 
 
@@ -67,6 +75,7 @@ def serve(
     port: int = 7860,
     *,
     announce: Callable[[str], object] | None = None,
+    feedback: Feedback | None = None,
 ) -> None:
     """Serve `archive` until Ctrl-C; `announce` is given the page's address once it can be opened.
 
@@ -74,7 +83,7 @@ def serve(
     """
     with closing(listening(host, port)) as listener:
         config = uvicorn.Config(
-            application(archive),
+            application(archive, feedback=feedback),
             log_level="warning",
             timeout_graceful_shutdown=PATIENCE,
             server_header=False,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from html import escape
 from http import HTTPStatus
 from secrets import token_hex
+from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
@@ -16,16 +17,17 @@ from index.collection import Language, Manifest
 from ui.masthead import examples, masthead
 from ui.texts import TEXTS
 
-SHEETS = ("scale", "document", "page", "talk", "panel")
-SCRIPTS = ("page", "panel", "link")
+SHEETS = ("scale", "document", "page", "talk", "panel", "pictures")
+SCRIPTS = ("link", "panel", "page", "pictures")
 FACES = ("cyrillic-400", "cyrillic-700", "latin-400", "latin-700")
 """The fonts of what is seen first; loaded with the page, they do not move what was drawn without them."""
 HEAD = "".join(
     [
         *(f'<link rel="stylesheet" href="/ui/{name}.css">' for name in SHEETS),
-        *(f'<link rel="modulepreload" href="/ui/{name}.js">' for name in SCRIPTS),
+        *(f'<script type="module" src="/ui/{name}.js"></script>' for name in SCRIPTS),
         *(
-            f'<link rel="preload" as="font" type="font/woff2" crossorigin href="/ui/vendor/fonts/pt-sans-{face}-normal.woff2">'
+            '<link rel="preload" as="font" type="font/woff2" crossorigin'
+            f' href="/ui/vendor/fonts/pt-sans-{face}-normal.woff2">'
             for face in FACES
         ),
         '<script src="/ui/copy.js" defer></script>',
@@ -39,6 +41,16 @@ FOREVER = "public, max-age=31536000, immutable"
 """The name of each of Gradio's own files changes with what is in it."""
 
 
+class Marks(NamedTuple):
+    """What one start of the server is told from another by, and the scripts of Gradio's that pages have asked for.
+
+    Each of these is named only in the one before it; named at the beginning, they come all at once.
+    """
+
+    started: str
+    modules: tuple[str, ...] = ()
+
+
 class Shell:
     """Gives the page its language, its style and something to be seen from the first moment on."""
 
@@ -46,6 +58,7 @@ class Shell:
         self._app = app
         self._manifest = manifest
         self._started = token_hex(8)
+        self._modules: dict[str, None] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; the page itself comes back dressed, Gradio's files may be kept."""
@@ -55,10 +68,13 @@ class Shell:
         send = self._told(scope["path"], send)
         if scope["path"] == "/" and scope["method"] == "GET":
             language: Language = "en" if _asked(scope, "language") == "en" else "ru"
-            dressing = Dressing(send, lambda page: dressed(page, self._manifest, language, self._started))
+            dressing = Dressing(send, lambda page: dressed(page, self._manifest, language, self._marks()))
             await self._app(_plain(scope), receive, dressing.send)
         else:
             await self._app(scope, receive, send)
+
+    def _marks(self) -> Marks:
+        return Marks(self._started, tuple(self._modules))
 
     def _told(self, path: str, send: Send) -> Send:
         """Tells the page which start of the server answers, and the browser which files never change."""
@@ -69,6 +85,8 @@ class Shell:
                 headers[STARTED] = self._started
                 if path.startswith(ASSETS) and message["status"] == HTTPStatus.OK:
                     headers["Cache-Control"] = FOREVER
+                    if path.endswith(".js"):
+                        self._modules[path] = None
             await send(message)
 
         return told
@@ -99,21 +117,27 @@ class Dressing:
         await self._send({"type": "http.response.body", "body": self._body})
 
 
-def dressed(page: str, manifest: Manifest, language: Language, started: str) -> str:
-    """Gradio's page with our head, language and first sight; `started` tells one start of the server from another."""
+def dressed(page: str, manifest: Manifest, language: Language, marks: Marks) -> str:
+    """Gradio's page with our head, language and first sight."""
     title = f"<title>{escape(manifest.title[language])}</title>"
-    page = ADVERTISED.sub("", page).replace('lang="en"', f'lang="{language}" class="starting" data-started="{started}"', 1)
-    page = page.replace("<head>", f'<head><meta charset="utf-8">{title}{HEAD}', 1)
+    page = ADVERTISED.sub("", page).replace(
+        'lang="en"', f'lang="{language}" class="starting" data-started="{marks.started}"', 1
+    )
+    early = "".join(f'<link rel="modulepreload" href="{escape(module)}">' for module in marks.modules)
+    page = page.replace("<head>", f'<head><meta charset="utf-8">{title}{HEAD}{early}', 1)
     return page.replace("<gradio-app", f"{first_sight(manifest, language)}<gradio-app", 1)
 
 
 def first_sight(manifest: Manifest, language: Language) -> str:
     """What the page will look like, to be looked at only."""
     texts = TEXTS[language]
+    headings = texts.limits.heading, texts.pictures.heading
+    folded = "".join(f'<p class="fold">{escape(heading)}</p>' for heading in headings)
     return (
         f'<div id="shell" aria-busy="true" inert><div class="head">{masthead(manifest, language)}</div>'
-        f'<div class="talk">{examples(manifest, language)}</div>'
-        f'<div class="foot"><p class="field">{escape(texts.placeholder)}</p><p class="send">{escape(texts.ask)}</p></div>'
+        f'<div class="talk">{examples(manifest, language)}<div class="tools">{folded}</div></div>'
+        f'<div class="foot"><p class="field">{escape(texts.placeholder)}</p>'
+        f'<p class="send">{escape(texts.ask)}</p></div>'
         f"<noscript><p>{escape(texts.talk.needs_script)}</p></noscript></div>"
     )
 

@@ -21,7 +21,7 @@ def printed(answer: Answer) -> str:
     if not answer.nearest:
         return texts.not_found[answer.reason]
     found = answer.answer
-    head = _found(answer, found, texts) if found else f"{texts.not_found[answer.reason]}\n{texts.nearest_note}"
+    head = _found(answer, found, texts) if found else _not_found(answer, texts)
     rest = [passage for at, passage in enumerate(answer.passages) if not found or at != found.passage]
     read = [*map(_filled, understood(answer, texts)), ""]
     return "\n".join([*read, head, "", *(_further(passage, texts) for passage in rest)]).strip()
@@ -43,6 +43,12 @@ def _found(answer: Answer, found: Finding, texts: Texts) -> str:
     said = "" if found.text == found.quote else f"{_said(found, texts)}\n\n"
     source = f"{_reference(shown, texts)}\n{_filled(_source(shown, texts))}"
     return f"{said}{_filled(f'«{shown.quoted}»')}\n\n{source}\n{texts.assurance(answer.confidence)}"
+
+
+def _not_found(answer: Answer, texts: Texts) -> str:
+    """That there is no answer, and what the passages below are, where there are any."""
+    words = texts.not_found[answer.reason]
+    return f"{words}\n{texts.nearest_note}" if answer.passages else words
 
 
 def _said(finding: Finding, texts: Texts) -> str:

@@ -18,6 +18,7 @@ class ReaderTexts:
     """The reader: a whole document."""
 
     neighbours: str
+    onward: str
     before: str
     after: str
     hit: str
@@ -95,6 +96,12 @@ class CitingTexts:
 
     heading: str
     copy: str
+    copied: str
+    uncopied: str
+    """Said where the browser does not let the page copy."""
+    files: str
+    code: str
+    """The name of a QR code, to those who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,40 @@ class PictureTexts:
     """Pictures of the collection."""
 
     heading: str
+    back: str
+    own_page: str
+    as_list: str
+    """What unfolds the facts of a picture in words."""
+    not_drawn: str
+    loading: str
+
     timeline: str
+    timeline_says: str
+    hits: str
+    """What marks the documents of the last answer."""
+    undated: str
+    years: str
+    all_years: str
+    in_year: str
+
+    people: str
+    people_says: str
+    least: str
+    """Whom the picture of the people leaves out."""
+    name: str
+    author: str
+    addressee: str
+    named: str
+    documents: str
+
+    letters: str
+    letters_says: str
+    between: str
+    """Of how many documents author and addressee are known."""
+    from_one: str
+    to_one: str
+    chosen: str
+    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +155,18 @@ class AskingTexts:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackTexts:
-    """What a visitor says of an answer."""
+    """What a visitor says of an answer, and what a curator is told of that."""
 
     question: str
     right: str
     wrong: str
     thanks: str
+    failed: str
+    candidates: str
+    doubted: str
+    doubted_place: str
+    unread: str
+    unread_place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +366,7 @@ RUSSIAN = Texts(
     ),
     reading=ReaderTexts(
         neighbours="Соседние документы",
+        onward="Читать дальше",
         before="Предыдущий документ",
         after="Следующий документ",
         hit="Место {current} из {count}",
@@ -377,10 +424,42 @@ RUSSIAN = Texts(
     citing=CitingTexts(
         heading="Сослаться на документ",
         copy="Скопировать ссылку",
+        copied="Скопировано",
+        uncopied="Скопировать не удалось: выделите ссылку и скопируйте её сами",
+        files="Для программ, которые ведут библиографию:",
+        code="QR-код: {text}",
     ),
     pictures=PictureTexts(
         heading="Собрание в картинках",
+        back="К вопросам и ответам",
+        own_page="Открыть на отдельной странице",
+        as_list="То же списком",
+        not_drawn="Картинку показать не удалось. Всё, что на ней было бы, есть в списке.",
+        loading="Загружается…",
         timeline="Документы во времени",
+        timeline_says="Каждая точка — документ на своей дате. Нажмите на неё, чтобы его открыть.",
+        hits="Номера — документы последнего ответа, начиная с лучшего.",
+        undated="Без даты: {count}. На картинке их нет, они в конце списка.",
+        years="Показать год",
+        all_years="Все годы",
+        in_year="{year} — документов: {count}",
+        people="Люди и их документы",
+        people_says="Сколько документов человек написал, сколько получил и во скольких только упомянут."
+        " Нажмите на имя, чтобы их увидеть.",
+        least="Показаны те, кто есть хотя бы в {least} документах, но не больше {most} человек. На картинке: {count}.",
+        name="Имя",
+        author="Автор",
+        addressee="Адресат",
+        named="Упоминается",
+        documents="Всего",
+        letters="Кто кому писал",
+        letters_says="Слева — кто писал, справа — кому. Чем шире лента, тем больше документов."
+        " Нажмите на ленту или на имя, чтобы их увидеть.",
+        between="Документов, у которых известны имена и автора, и адресата: {known} из {total}.",
+        from_one="{name}: автор",
+        to_one="{name}: адресат",
+        chosen="{who} — документов: {count}",
+        unknown="О таком человеке на этой картинке ничего нет.",
     ),
     asking=AskingTexts(
         letter="О чём {title}?",
@@ -390,6 +469,12 @@ RUSSIAN = Texts(
         right="Да",
         wrong="Нет",
         thanks="Спасибо, записано.",
+        failed="Записать не удалось.",
+        candidates="Новых вопросов для проверки: {count}",
+        doubted="Ответов, названных неверными: {count}",
+        doubted_place="  документ {document:>3}, строка {line:>6}: {question}",
+        unread="Строк, которые не прочитаны: {count}",
+        unread_place="  строка {line}: {fault}",
     ),
     kiosk=KioskTexts(
         ask="Спросить",
@@ -497,6 +582,7 @@ ENGLISH = Texts(
     months_of=_ENGLISH_MONTHS,
     reading=ReaderTexts(
         neighbours="Neighbouring documents",
+        onward="Read on",
         before="Previous document",
         after="Next document",
         hit="Passage {current} of {count}",
@@ -554,10 +640,43 @@ ENGLISH = Texts(
     citing=CitingTexts(
         heading="Cite the document",
         copy="Copy the citation",
+        copied="Copied",
+        uncopied="It could not be copied: please select the citation and copy it yourself",
+        files="For programs that keep bibliographies:",
+        code="QR code: {text}",
     ),
     pictures=PictureTexts(
         heading="The collection in pictures",
+        back="To questions and answers",
+        own_page="Open on a page of its own",
+        as_list="The same as a list",
+        not_drawn="The picture could not be drawn. All that would be on it is in the list.",
+        loading="Loading…",
         timeline="The documents in time",
+        timeline_says="Each dot is a document on its date. Press one to open it.",
+        hits="The numbers are the documents of the last answer, the best first.",
+        undated="Undated: {count}. They are not in the picture but at the end of the list.",
+        years="Show a year",
+        all_years="All years",
+        in_year="{year} — documents: {count}",
+        people="People and their documents",
+        people_says="How many documents a person wrote and received, and how many only name the person."
+        " Press a name to see them.",
+        least="Shown are those who are in at least {least} documents, but no more than {most} people."
+        " In the picture: {count}.",
+        name="Name",
+        author="Author",
+        addressee="Addressee",
+        named="Named",
+        documents="In all",
+        letters="Who wrote to whom",
+        letters_says="On the left who wrote, on the right to whom. The wider the band, the more documents."
+        " Press a band or a name to see them.",
+        between="Documents whose author and addressee are both known by name: {known} of {total}.",
+        from_one="{name}: author",
+        to_one="{name}: addressee",
+        chosen="{who} — documents: {count}",
+        unknown="This picture has nothing of that person.",
     ),
     asking=AskingTexts(
         letter="What is {author}’s letter to {addressee} of {date} about?",
@@ -567,6 +686,12 @@ ENGLISH = Texts(
         right="Yes",
         wrong="No",
         thanks="Thank you, noted.",
+        failed="It could not be noted.",
+        candidates="New questions to be checked: {count}",
+        doubted="Answers said to be wrong: {count}",
+        doubted_place="  document {document:>3}, line {line:>6}: {question}",
+        unread="Lines that were not read: {count}",
+        unread_place="  line {line}: {fault}",
     ),
     kiosk=KioskTexts(
         ask="Ask",

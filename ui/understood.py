@@ -27,7 +27,11 @@ class Filter(NamedTuple):
 def understood(answer: Answer, texts: Texts) -> tuple[str, ...]:
     """The lines that say how the question was understood; none where it was taken as it stands."""
     kept = BETWEEN.join(filters(heeded(answer), texts))
-    return (*reworded(answer, texts), *((texts.noticed.format(filters=kept),) if kept else ()), *unheeded(answer, texts))
+    return (
+        *reworded(answer, texts),
+        *((texts.noticed.format(filters=kept),) if kept else ()),
+        *unheeded(answer, texts),
+    )
 
 
 def reworded(answer: Answer, texts: Texts) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """All that the page shows to one visitor."""
+    """All that the page shows to one visitor; `choices` tells one choice of documents from the next."""
 
     language: Language = "ru"
     turns: tuple[Turn, ...] = ()
@@ -76,6 +76,7 @@ class Visit:
     opening: Opening | None = None
     openings: int = 0
     only: Selection = EVERYTHING
+    choices: int = 0
 
     @property
     def history(self) -> tuple[str, ...]:
@@ -111,11 +112,11 @@ class Visit:
 
     def choosing(self, only: Selection) -> Visit:
         """The visit with the next questions limited to the documents in `only`."""
-        return replace(self, only=only)
+        return replace(self, only=only, choices=self.choices + 1)
 
     def renewed(self) -> Visit:
         """The visit from its beginning, in the same language."""
-        return Visit(language=self.language, openings=self.openings)
+        return Visit(language=self.language, openings=self.openings, choices=self.choices + 1)
 
     def opened(self, document: str, quote: tuple[int, int]) -> Visit:
         """The visit with a document open at `quote`."""

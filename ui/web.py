@@ -29,6 +29,7 @@ class Parts:
     masthead: gr.HTML
     examples: gr.HTML
     limits: gr.HTML
+    pictures: gr.HTML
     answers: gr.HTML
     chosen: gr.HTML
     box: gr.Textbox
@@ -65,16 +66,16 @@ class Acts:
         """The page in the language that was pressed: everything on it that has words."""
         page = self._page
         visit = session.change(lambda now: now.speaking("en" if _data(event).get("language") == "en" else "ru"))
-        parts = page.masthead, page.examples, page.limits, page.conversation, page.chosen, page.reader
+        parts = page.masthead, page.examples, page.limits, page.pictures, page.conversation, page.chosen, page.reader
         return (*(part(visit) for part in parts), *(gr.update(**changed) for changed in _composer(visit)))
 
     def read(self, session: Session, event: gr.EventData) -> tuple[Any, ...]:
-        """A document opened, or everything begun anew: conversation, what was chosen, reader."""
+        """A document opened, or everything begun anew: conversation, what was chosen, panel, reader."""
         data = _data(event)
         renewing = data.get("act") == "renew"
         visit = session.change(Visit.renewed) if renewing else self._page.opened(session, data)
-        unchosen = self._page.chosen(visit) if renewing else gr.skip()
-        return self._page.conversation(visit), unchosen, self._page.reader(visit)
+        choice = (self._page.chosen(visit), self._page.limits(visit)) if renewing else (gr.skip(), gr.skip())
+        return self._page.conversation(visit), *choice, self._page.reader(visit)
 
     def turn(self, session: Session, event: gr.EventData) -> str:
         """Another document in the reader, or the reader put away: reader."""
@@ -92,18 +93,18 @@ class Acts:
         return self._page.chosen(visit), self._page.limits(visit)
 
 
-def blocks(archive: Archive) -> gr.Blocks:
+def blocks(archive: Archive, *, judging: bool = False) -> gr.Blocks:
     """The page as Gradio blocks, its acts wired to its components."""
-    page = Page(archive)
+    page = Page(archive, judging=judging)
     made: gr.Blocks
     with gr.Blocks(title=archive.manifest.title[Visit().language], analytics_enabled=False) as made:
         _wire(Acts(page), _lay_out(page, Visit()))
     return made
 
 
-def mount(app: FastAPI, archive: Archive) -> None:
-    """Put the page on `app` at /."""
-    gr.mount_gradio_app(app, blocks(archive), path="/", **mounting())
+def mount(app: FastAPI, archive: Archive, *, judging: bool = False) -> None:
+    """Put the page on `app` at /; with `judging` visitors may say whether an answer is right."""
+    gr.mount_gradio_app(app, blocks(archive, judging=judging), path="/", **mounting())
     app.add_middleware(Shell, manifest=archive.manifest)
 
 
@@ -132,6 +133,7 @@ def _lay_out(page: Page, start: Visit) -> Parts:
             examples = _html(page.examples(start), "examples")
             with gr.Row(elem_id="tools"):
                 limits = _html(page.limits(start), "limits")
+                pictures = _html(page.pictures(start), "pictures")
             answers = _html(page.conversation(start), "conversation")
             with gr.Column(elem_id="foot", scale=0):
                 chosen = _html(page.chosen(start), "chosen")
@@ -139,7 +141,7 @@ def _lay_out(page: Page, start: Visit) -> Parts:
                     asking = gr.Textbox(**box, lines=1, max_lines=4, container=False, scale=1)
                     sending = gr.Button(**button, variant="primary", scale=0)
         document = _html("", "reader")
-    return Parts(session, masthead, examples, limits, answers, chosen, asking, sending, document)
+    return Parts(session, masthead, examples, limits, pictures, answers, chosen, asking, sending, document)
 
 
 def _wire(acts: Acts, parts: Parts) -> None:
@@ -156,10 +158,11 @@ def _wire(acts: Acts, parts: Parts) -> None:
     gr.on(asking, acts.ask, [parts.box, session], [answers, parts.box], **how).then(*answer, **last)
     again = [answers.submit, chosen.submit]
     gr.on(again, acts.ask_again, session, answers, **how).then(*answer, **last)
-    words = [parts.masthead, parts.examples, parts.limits, answers, chosen, document, parts.box, parts.button]
+    head = [parts.masthead, parts.examples, parts.limits, parts.pictures]
+    words = [*head, answers, chosen, document, parts.box, parts.button]
     parts.masthead.click(acts.switch, session, words, **last)
-    answers.click(acts.read, session, [answers, chosen, document], **last)
-    document.click(acts.turn, session, document, **last)
+    answers.click(acts.read, session, [answers, chosen, parts.limits, document], **last)
+    gr.on([document.click, parts.pictures.click], acts.turn, session, document, **last)
     parts.limits.click(acts.choose, session, chosen, **last)
     chosen.click(acts.lift, session, [chosen, parts.limits], **last)
 

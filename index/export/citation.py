@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from index.collection import MANIFEST, CollectionError, Manifest
+from index.collection import Manifest
 from index.records import Document
 
 
 def citation(manifest: Manifest, document: Document) -> str:
-    """The citation of `document`; raises CollectionError where the pattern asks for what is not there."""
-    known = {
-        "title": document.title or document.kind,
-        "reference": document.reference.text if document.reference else "",
-        "publication": manifest.publication,
-        "number": document.number,
-    }
-    try:
-        return " ".join(manifest.citation.format_map(known).split())
-    except (LookupError, ValueError, AttributeError) as error:
-        names = ", ".join(f"{{{name}}}" for name in known)
-        raise CollectionError(
-            f"{MANIFEST}: «citation» cannot be filled in ({error}); it may hold {names} and nothing else in braces"
-        ) from error
+    """The citation of `document`."""
+    return filled(
+        manifest,
+        title=document.title or document.kind,
+        reference=document.reference.text if document.reference else "",
+        number=document.number,
+        page=str(document.place.page),
+    )
+
+
+def filled(manifest: Manifest, *, title: str, reference: str, number: str, page: str) -> str:
+    """The pattern of the collection, filled in."""
+    cited = manifest.citation.format(
+        title=title, reference=reference, publication=manifest.publication, number=number, page=page
+    )
+    return " ".join(cited.split())

@@ -40,7 +40,7 @@ class AskedPeople:
         """The surname that each form of it is found by; the one in more documents, where forms are alike."""
         found: dict[str, str] = {}
         for name, bearers in self._bearers.items():
-            for form in _forms(name, bearers):
+            for form in forms(name, bearers):
                 found.setdefault(made(form), name)
         return found
 
@@ -95,8 +95,8 @@ def surname(name: str) -> str:
     return name.partition(" ")[0]
 
 
-def _forms(name: str, bearers: Collection[Person]) -> Iterator[str]:
-    """The surname's forms as written: what begins like it among the words of the bearers' forms."""
+def forms(name: str, bearers: Collection[Person]) -> Iterator[str]:
+    """The forms of a surname as they are written: what begins like it among the words of its bearers' forms."""
     yield name
     for person in bearers:
         words = (word for form in person.forms for word in re.findall(r"[^\W\d_][\w-]{2,}", form))

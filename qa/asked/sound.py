@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from index.remembered import remembered
 
 RULES = (
     # in the spelling, in the sound, example
@@ -28,7 +29,7 @@ RULES = (
 """Each rule is given what the one before it made."""
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def sound(word: str) -> str:
     """What words that sound alike have in common, for one in small letters.
 

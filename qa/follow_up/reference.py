@@ -74,7 +74,7 @@ def said(text: str) -> int:
     >>> said("А когда?"), said("Какое именно оружие?"), said("Who signed the report about it?")
     (0, 1, 2)
     """
-    return sum(map(_says_something, WORD.findall(text)))
+    return sum(map(says_something, WORD.findall(text)))
 
 
 def _has_pronoun(text: str, own: Sequence[Named]) -> bool:
@@ -105,7 +105,8 @@ def _has_pointer(text: str) -> bool:
     return not (CLAUSE.search(before) and OWN.search(before))
 
 
-def _says_something(word: str) -> bool:
+def says_something(word: str) -> bool:
+    """Whether a word of a question says something of the matter, and is no pronoun, adverb or the like."""
     small = word.lower()
     if is_latin(small):
         return small not in ENGLISH_FUNCTION_WORDS and small not in ASKING

@@ -31,9 +31,9 @@ class Choices:
         years = limits.only.years
         if years and years[0] > years[1]:
             raise CallError(f"the years are the wrong way round: from {years[0]} to {years[1]}")
-        _check("kind of document", limits.only.kinds, self._kinds)
-        _check("person", limits.only.people, self._persons)
-        _check("filter", limits.without, FILTERS)
+        _check("kind of document", limits.only.kinds, self._kinds, "legenda documents")
+        _check("person", limits.only.people, self._persons, "legenda people")
+        _check("filter", limits.without, FILTERS, ", ".join(FILTERS))
 
     def agreeing(self, only: Selection) -> Mask:
         """Which passages agree with all that was chosen; shape (passages,)."""
@@ -79,7 +79,7 @@ def _overlap(date: str, years: tuple[int, int]) -> bool:
     return int(first[:4]) <= years[1] and years[0] <= int((last or first)[:4])
 
 
-def _check(what: str, chosen: Iterable[str], known: Collection[str]) -> None:
-    unknown = [f"«{name}»" for name in chosen if name not in known]
+def _check(what: str, chosen: Iterable[str], known: Collection[str], see: str) -> None:
+    unknown = [f"«{' '.join(name.split())}»" for name in chosen if name not in known]
     if unknown:
-        raise CallError(f"there is no {what} {', '.join(unknown)} in this collection")
+        raise CallError(f"there is no {what} {', '.join(unknown)} here; see: {see}")

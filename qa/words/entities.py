@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 
 from index.dates import NAMES as MONTHS
 from index.dictionary import dictionary
 from index.records import Span
+from index.remembered import remembered
 from index.vocabulary import is_certain, is_place
 from index.written_names import CAPITALISED, written_names
 from qa.words.register import Register
@@ -93,7 +93,7 @@ def _counted(text: str, end: int) -> int:
     return end
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _part_of_speech(word: str) -> str:
     return str(dictionary().parse(word)[0].tag.POS)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import CallError
 from qa.contract import MOST_PASSAGES
+from qa.selection import FIRST_YEAR, LAST_YEAR, Selection
 from ui.commands.batch import answer_batch
 from ui.endpoint import endpoint
 from ui.terminal import explained, printed
@@ -27,6 +28,10 @@ def declare(options: argparse.ArgumentParser) -> None:
     options.add_argument("--json", action="store_true", help="print the answer as JSON")
     options.add_argument("--explain", action="store_true", help="say what the score of each passage is made of")
     options.add_argument("-k", type=_count, default=10, metavar="N", help="how many passages to give (default: 10)")
+    options.add_argument("--from", type=int, dest="first", metavar="YEAR", help="only documents of this year or later")
+    options.add_argument("--to", type=int, dest="last", metavar="YEAR", help="only documents of this year or earlier")
+    options.add_argument("--kind", action="append", default=[], help="only documents of this kind: письмо; repeatable")
+    options.add_argument("--person", action="append", default=[], help="only documents by, to or naming this person")
     options.add_argument("--batch", type=Path, metavar="IN.jsonl", help='lines {"id", "question", "history": [...]}')
     options.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers of --batch go, a line each")
 
@@ -42,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     archive = Archive.open(options.index, writer=endpoint())
     if options.batch:
         return _batch(archive, options)
-    answer = archive.ask(options.question, k=options.k)
+    answer = archive.ask(options.question, k=options.k, only=_selection(options))
     text = json.dumps(answer.as_json(), ensure_ascii=False) if options.json else printed(answer)
     sys.stdout.write(f"{text}\n")
     if options.explain and not options.json:  # the JSON says it anyway
@@ -51,10 +56,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _batch(archive: Archive, options: argparse.Namespace) -> int:
-    faults = answer_batch(archive, options.batch, options.out, options.k)
+    faults = answer_batch(archive, options.batch, options.out, options.k, _selection(options))
     for fault in faults:
         sys.stderr.write(f"legenda: {fault}\n")
     return 1 if faults else 0
+
+
+def _selection(options: argparse.Namespace) -> Selection:
+    """The documents that the answers are limited to; one end of the years may be left open."""
+    first, last = options.first, options.last
+    years = None if first is None and last is None else (first or FIRST_YEAR, last or LAST_YEAR)
+    return Selection(years, tuple(options.kind), tuple(options.person))
 
 
 def _count(word: str) -> int:

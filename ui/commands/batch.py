@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import track
 
 from index.errors import CallError, LegendaError
+from qa.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
     from qa.archive import Archive
@@ -27,7 +28,7 @@ class _Asked(BaseModel):
     history: tuple[str, ...] = ()
 
 
-def answer_batch(archive: Archive, questions: Path, answers: Path, k: int) -> list[str]:
+def answer_batch(archive: Archive, questions: Path, answers: Path, k: int, only: Selection = EVERYTHING) -> list[str]:
     """Answer the lines of `questions` into `answers`; a message for each line that was not answered.
 
     Raises CallError where both are one file, and LegendaError where one cannot be read or written.
@@ -42,7 +43,7 @@ def answer_batch(archive: Archive, questions: Path, answers: Path, k: int) -> li
                 if not line.strip():
                     continue
                 try:
-                    out.write(json.dumps(_answered(archive, line, k), ensure_ascii=False) + "\n")
+                    out.write(json.dumps(_answered(archive, line, k, only), ensure_ascii=False) + "\n")
                 except (ValueError, RecursionError, LegendaError) as error:
                     faults.append(f"{questions}, line {number}: {_reason(error)}")
     except OSError as error:
@@ -56,12 +57,12 @@ def _watched(lines: Sequence[bytes]) -> Iterable[bytes]:
     return track(lines, "answering", console=console, transient=True, disable=not console.is_terminal)
 
 
-def _answered(archive: Archive, line: bytes, k: int) -> dict[str, Any]:
+def _answered(archive: Archive, line: bytes, k: int, only: Selection) -> dict[str, Any]:
     table = json.loads(line.decode("utf-8-sig"))
     if not isinstance(table, dict):
         raise ValueError('not a JSON object {"id": ..., "question": ...}')  # noqa: TRY004 - one kind for all faults
     asked = _Asked.model_validate(table)
-    answer = archive.ask(asked.question, k=k, history=asked.history)
+    answer = archive.ask(asked.question, k=k, history=asked.history, only=only)
     return {"id": asked.id} | answer.as_json()
 
 

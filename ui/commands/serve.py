@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import webbrowser
+from pathlib import Path
 
 NAME = "serve"
 HELP = "serve the web page at / and the HTTP API at /api"
@@ -17,18 +18,21 @@ def declare(options: argparse.ArgumentParser) -> None:
     options.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this computer only)")
     options.add_argument("--port", type=int, default=PORT, help=f"the port to listen on (default: {PORT})")
     options.add_argument("--open", action="store_true", help="open the page in a browser too")
+    options.add_argument("--feedback", type=Path, metavar="FILE", help="ask whether answers are right; keep that there")
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped."""
     from qa.archive import Archive
     from ui.endpoint import endpoint
+    from ui.feedback import Feedback
     from ui.server import serve
 
     announce = _announce_and_open if options.open else _announce
+    feedback = Feedback(options.feedback) if options.feedback else None
     archive = Archive.open(options.index, writer=endpoint())
     archive.warm()
-    serve(archive, host=options.host, port=options.port, announce=announce)
+    serve(archive, host=options.host, port=options.port, announce=announce, feedback=feedback)
     return 0
 
 

@@ -6,6 +6,12 @@ const PATIENCE = 1000; // milliseconds between two tries
 const root = document.documentElement;
 const send = window.fetch.bind(window);
 
+// The question of the button that was pressed last, "" where it was none of a question.
+let pressed = "";
+export function pressing(question) {
+  pressed = question;
+}
+
 window.fetch = async (asked, how) => {
   const address = asked instanceof Request ? asked.url : String(asked);
   if (!address.includes(ACT)) return send(asked, how);
@@ -37,7 +43,7 @@ function same(response) {
   const started = response.headers.get("Legenda-Started");
   if (!started || started === root.dataset.started) return response;
   const waiting = document.querySelector(".turn:has(.searching) .question")?.textContent;
-  const question = waiting ?? document.querySelector("#composer textarea")?.value ?? "";
+  const question = waiting ?? (document.querySelector("#composer textarea")?.value || pressed);
   location.replace(`/?${new URLSearchParams({ language: root.lang, question })}`);
   return new Response(new ReadableStream()); // never ends: nothing more is to be drawn on this page
 }

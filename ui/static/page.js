@@ -1,17 +1,18 @@
 // The page: each of its parts is drawn by the server and woken here once.
 // Every button carries what it asks for in its data-* attributes; the server gets them as they are.
-import "./link.js";
+import { pressing } from "./link.js";
 import { offer, redraw } from "./panel.js";
 
 const ASKING = new Set(["ask", "without", "restore", "again"]);
-const HERE = { around, dark };
+const HERE = { around, dark, judge };
+const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const opened = new Map();
 let opener = null;
 
 // Called for each part; `trigger` sends an act to the server, `watch` calls back when the part was drawn anew.
 export function wake(element, trigger, watch) {
-  const act = (data) => trigger(ASKING.has(data.act) ? "submit" : "click", data);
+  const act = lastOfFrame((data) => trigger(ASKING.has(data.act) ? "submit" : "click", data));
   element.addEventListener("click", (event) => press(event.target.closest("button[data-act]"), act));
   element.addEventListener("toggle", remember, true);
   offer(element, act);
@@ -25,6 +26,21 @@ export function wake(element, trigger, watch) {
   drawn();
 }
 
+// Of presses that come faster than the picture changes, only the last is meant.
+function lastOfFrame(act) {
+  let last = null;
+  return (data) => {
+    if (!last) {
+      requestAnimationFrame(() => {
+        const due = last;
+        last = null;
+        act(due);
+      });
+    }
+    last = data;
+  };
+}
+
 function press(button, act) {
   if (!button) return;
   const { dataset } = button;
@@ -32,6 +48,7 @@ function press(button, act) {
     HERE[dataset.act](button);
     return;
   }
+  pressing(dataset.act === "ask" ? button.textContent : "");
   if (dataset.act === "open" && !button.closest("#reader")) opener = button;
   if (dataset.act === "close") back();
   act({ ...dataset });
@@ -51,8 +68,8 @@ document.addEventListener("keydown", (event) => {
 function dark(button) {
   const now = button.getAttribute("aria-pressed") !== "true";
   look(now);
-  document.documentElement.classList.add(now ? "dark" : "light");
-  document.documentElement.classList.remove(now ? "light" : "dark");
+  root.classList.add(now ? "dark" : "light");
+  root.classList.remove(now ? "light" : "dark");
 }
 
 function look(now) {
@@ -62,8 +79,8 @@ function look(now) {
 
 const system = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () =>
-  document.documentElement.classList.contains("dark") ||
-  (system.matches && !document.documentElement.classList.contains("light"));
+  root.classList.contains("dark") ||
+  (system.matches && !root.classList.contains("light"));
 system.addEventListener("change", () => look(isDark()));
 
 // The words around a passage come with it, hidden.
@@ -72,6 +89,21 @@ function around(button) {
   button.setAttribute("aria-expanded", shown);
   button.textContent = shown ? button.dataset.fold : button.dataset.unfold;
   for (const each of button.closest(".card").querySelectorAll(".around")) each.hidden = !shown;
+}
+
+// What is said of an answer goes to the server's own file; the buttons are there only where it is kept.
+async function judge(button) {
+  const { document: number, start, end, right } = button.dataset;
+  const { question, standalone } = button.closest(".turn").dataset;
+  const form = button.closest(".feedback");
+  const said = { question, standalone, document: number, start: Number(start), end: Number(end), right: right === "true" };
+  const answer = await fetch("/api/feedback", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(said),
+  }).catch(() => null);
+  form.querySelector("output").textContent = answer?.ok ? form.dataset.thanks : form.dataset.failed;
+  for (const each of answer?.ok ? form.querySelectorAll("button") : []) each.disabled = true;
 }
 
 // What a visitor folds or unfolds stays so when its part is drawn again.
@@ -94,9 +126,16 @@ function speak(element, act) {
     return;
   }
   asked.delete("language");
-  document.documentElement.lang = masthead.dataset.language;
+  language = masthead.dataset.language;
+  root.lang = language;
   document.title = masthead.dataset.title;
 }
+
+// Gradio names the browser's language as the page's.
+let language = root.lang;
+new MutationObserver(() => {
+  if (root.lang !== language) root.lang = language;
+}).observe(root, { attributeFilter: ["lang"] });
 
 // The last part with data-arrive is brought into view once; drawing it again in another language leaves the view alone.
 const arrived = new WeakMap();
@@ -129,7 +168,7 @@ function settle() {
     return;
   }
   document.getElementById("shell")?.remove();
-  document.documentElement.classList.remove("starting");
+  root.classList.remove("starting");
   if (asked.get("question")) ask(field, asked.get("question"));
   if (location.search) history.replaceState(null, "", location.pathname); // asked once, not again with each reload
 }

@@ -9,11 +9,8 @@ export function offer(element, act) {
     if (SHELF.includes(event.target.name)) narrow(form, SHELF.indexOf(event.target.name));
     choose(form, act);
   });
-  // Enter in the field of names chooses the name; there is nothing to send.
-  element.addEventListener("submit", (event) => {
-    event.preventDefault();
-    choose(event.target, act);
-  });
+  // Enter in the field of names chooses the name, which is a change like any other.
+  element.addEventListener("submit", (event) => event.preventDefault());
 }
 
 // Drawn anew by the server, the fields show what it keeps; what the visitor had touched would stay as it was.
