@@ -43,10 +43,6 @@ class Visitor:
         found.wait_for()
         return found
 
-    def presses(self, act: str) -> None:
-        """Press the first button that says data-act="`act`"."""
-        self.page.locator(f'[data-act="{act}"]').first.click()
-
     def touches(self, button: Locator, times: int) -> None:
         """Press where a button is, as quickly as one can, whatever comes to be there meanwhile."""
         button.scroll_into_view_if_needed()
