@@ -47,6 +47,14 @@ class PictureTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingTexts:
+    """Questions that can be asked of a document."""
+
+    letter: str
+    """Of a letter with its title, or with its author, addressee and date."""
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackTexts:
     """What a visitor says of an answer."""
 
@@ -184,6 +192,7 @@ class Texts:
     limits: FilterTexts
     citing: CitingTexts
     pictures: PictureTexts
+    asking: AskingTexts
     feedback: FeedbackTexts
     kiosk: KioskTexts
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -308,6 +317,9 @@ RUSSIAN = Texts(
     pictures=PictureTexts(
         heading="Собрание в картинках",
         timeline="Документы во времени",
+    ),
+    asking=AskingTexts(
+        letter="О чём {title}?",
     ),
     feedback=FeedbackTexts(
         question="Этот ответ верен?",
@@ -471,6 +483,9 @@ ENGLISH = Texts(
     pictures=PictureTexts(
         heading="The collection in pictures",
         timeline="The documents in time",
+    ),
+    asking=AskingTexts(
+        letter="What is {author}’s letter to {addressee} of {date} about?",
     ),
     feedback=FeedbackTexts(
         question="Was this answer right?",

@@ -34,29 +34,34 @@ def voices(documents: Sequence[Document]) -> tuple[Voice, ...]:
     """The sentences for the attract screen: one of a dated document, spread over the years, the years mixed."""
     by_year: defaultdict[str, list[_Heard]] = defaultdict(list)
     for document in documents:
-        touching = [heard for heard in _heard(document) if heard.touching and heard.score >= LEAST_TELLING]
-        if document.date and touching:
-            by_year[document.date[:4]].append(touching[0])
+        best = next(iter(_heard(document)), None)
+        if document.date and best and best.touching and best.score >= LEAST_TELLING:
+            by_year[document.date[:4]].append(best)
     rows = [_ranked(by_year[year]) for year in _mixed(sorted(by_year))]
     turns = chain.from_iterable(zip_longest(*rows))
     return tuple(voice for voice in turns if voice)[:MOST]
 
 
 def voices_of(documents: Iterable[Document]) -> tuple[Voice, ...]:
-    """The best sentence of each of these documents that has one, the most telling first."""
-    return tuple(_ranked(heard for document in documents for heard in _heard(document)[:1]))
+    """The best sentence of each of these documents in which somebody is heard, the most telling first."""
+    best = (heard for document in documents for heard in _heard(document)[:1])
+    return tuple(_ranked(heard for heard in best if heard.score > 0))
 
 
 class _Heard(NamedTuple):
     """A voice with what it is ranked by."""
 
-    voice: Voice
-    score: float
     touching: bool
+    score: float
+    voice: Voice
 
 
 def _ranked(heard: Iterable[_Heard]) -> list[Voice]:
-    return [each.voice for each in sorted(heard, key=lambda each: -each.score)]
+    return [each.voice for each in sorted(heard, key=_most_telling)]
+
+
+def _most_telling(heard: _Heard) -> tuple[bool, float]:
+    return not heard.touching, -heard.score
 
 
 def _mixed(years: Sequence[str]) -> list[str]:
@@ -70,11 +75,11 @@ def _mixed(years: Sequence[str]) -> list[str]:
 def _heard(document: Document) -> list[_Heard]:
     """The document's sentences that stand alone, the most telling first."""
     heard = [
-        _Heard(Voice(each.text, document.number, each.start, each.end), telling(each), touches(each))
+        _Heard(touches(each), telling(each), Voice(each.text, document.number, each.start, each.end))
         for each in _spoken(document)
         if quotable(each)
     ]
-    return sorted(heard, key=lambda each: -each.score)
+    return sorted(heard, key=_most_telling)
 
 
 def _spoken(document: Document) -> Iterator[Sentence]:
