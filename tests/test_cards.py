@@ -8,13 +8,12 @@ from html import unescape
 
 import pytest
 
-from index.records import Document, Passage, Place, Reference, Run, Text
+from index.records import Passage, Place, Reference
 from qa.contract import Answer, Finding, RankedPassage
 from tests.fake_archive import FakeArchive
 from ui.caption import Speech
 from ui.cards import card, cards
 from ui.highlight import highlighted
-from ui.reader import reader
 from ui.replies import conversation, reply
 from ui.texts import ENGLISH, RUSSIAN, Texts
 from ui.visit import LONGEST_VISIT, Notice, Visit
@@ -192,71 +191,3 @@ def test_a_visit_remembers_answered_questions_and_not_without_end(answer: Answer
         visit = visit.asking(str(number)).answered(answer)
     assert visit.history == tuple(str(number) for number in range(5, LONGEST_VISIT + 5))
     assert visit.asking("ещё").history == visit.history[1:]
-
-
-def test_the_reader_marks_the_quote_where_it_stands(archive: FakeArchive, answer: Answer) -> None:
-    document, ranked = archive.document("35"), answer.passages[0]
-    quote = (ranked.passage.start + ranked.quote[0], ranked.passage.start + ranked.quote[1])
-    shown = reader(document, quote, RU, arrive="opening-1")
-    body = shown.split('class="body"', 1)[1]
-    assert re.findall("<mark>(.*?)</mark>", body) == [ranked.quoted]
-    flow = document.text.content[: document.parts[-1].start].rstrip()
-    text = body.split(">", 1)[1].split('<section class="footnotes">')[0]
-    assert plain(text.replace("</p><p", "</p>\n<p")) == flow
-    assert f'<p class="legend">{document.text.content[slice(*document.legend or (0, 0))]}</p>' in body
-
-
-def test_a_quote_over_two_paragraphs_is_marked_in_both() -> None:
-    text = Text("один два\nтри <b>", (Run(0, 0),))
-    document = Document("7", HOSTILE, "", "документ", None, text, Place(0, 9, (1, 2), 1))
-    shown = reader(document, (5, 12), EN)
-    assert "<p>один <mark>два</mark></p><p><mark>три</mark> &lt;b&gt;</p>" in shown
-    assert "<script" not in shown
-
-
-def test_a_footnote_and_its_mark_link_to_one_another(documents: tuple[Document, ...]) -> None:
-    shown = reader(documents[12], (0, 0), EN)
-    assert '8 ч 35 мин вечера<sup><a id="mark-0" href="#note-0">18</a></sup></p>' in shown
-    assert (
-        '<h3>Footnotes</h3><div lang="ru"><p id="note-0" class="footnote"><sup><a href="#mark-0">18</a></sup>' in shown
-    )
-    assert shown.count("Подпись не разборчива") == 1
-
-
-def test_the_mark_of_a_title_stands_in_it(documents: tuple[Document, ...]) -> None:
-    shown = reader(documents[36], (0, 0), RU)
-    assert 'Камчатского Губкома</span><sup><a id="mark-0" href="#note-0">24</a></sup></h2>' in shown
-
-
-def test_a_footnote_that_was_not_printed_says_so(documents: tuple[Document, ...]) -> None:
-    shown = reader(documents[102], (0, 0), RU)
-    assert 'href="#mark-0">41</a></sup> <i>слова сноски в издании не напечатаны</i></p>' in shown
-
-
-def test_a_quote_in_a_footnote_is_marked_there(documents: tuple[Document, ...]) -> None:
-    note = documents[12].footnotes[0]
-    assert "</sup> <mark>Подпись не разборчива</mark></p>" in reader(documents[12], documents[12].words(note), RU)
-
-
-def test_a_quote_over_the_mark_of_a_footnote_is_marked_on_both_sides(documents: tuple[Document, ...]) -> None:
-    at = documents[43].footnotes[0].at or 0
-    assert "<mark>ЦК</mark><sup>" in reader(documents[43], (at - 2, at + 9), RU)
-    assert '</p><h3 class="enclosure"><mark>Пленуму</mark> ЦК' in reader(documents[43], (at - 2, at + 8), RU)
-
-
-def test_enclosures_and_marginal_notes_are_told_apart(documents: tuple[Document, ...]) -> None:
-    shown = reader(documents[78], (0, 0), RU)
-    assert re.findall('<h3 class="enclosure">(.*?)</h3>', shown) == [
-        "Приложение № 1. к п. 1 пр. ПБ № 62",
-        "Приложение № 2. к п. 1 пост. ПБ № 62",
-    ]
-    assert '<p class="annotation">На первом листе рукописная помета' in reader(documents[107], (0, 0), RU)
-    assert '<p class="publication">Опубликовано: Ю. Фельштинский' in reader(documents[87], (0, 0), RU)
-
-
-@pytest.mark.parametrize("number", [0, 12, 31, 36, 88, 100, 127, 135, 173, 215])
-def test_the_reader_shows_every_word_once(number: int, documents: tuple[Document, ...]) -> None:
-    document = documents[number]
-    body = reader(document, (0, 0), RU).split('class="body"', 1)[1].split(">", 1)[1]
-    shown = re.sub(r"<sup><a id.*?</sup>|<p [^>]*><sup>[^<]*<a[^<]*</a></sup> <i>.*?</i></p>|<h3>.*?</h3>", "", body)
-    assert plain(re.sub("</p>|</h3>|<br>", " ", shown)).split() == document.text.content.split()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from index.collection import Language
 from index.records import Place, Reference
 from index.volume import PREFACE
 from ui.dates import readable
-from ui.texts import Texts
+from ui.texts import TEXTS, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Speech:
 
     texts: Texts
     original: str
+
+    @property
+    def language(self) -> Language:
+        """The language code of the page's words."""
+        return next(language for language, texts in TEXTS.items() if texts is self.texts)
 
 
 def name(number: str, speech: Speech) -> str:

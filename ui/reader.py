@@ -1,97 +1,105 @@
-"""The reader: a whole document as HTML, by paragraphs, with a quote marked and footnotes linked."""
+"""The reader: a whole document in a panel beside the conversation, a quote of it marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
-from index.paragraphs import Paragraph, paragraphs
-from index.records import Document, Footnote, Part, Role
+from index.records import Document, Span
 from ui import caption
+from ui.address import MARKED, address
 from ui.caption import Speech
-from ui.highlight import Span, highlighted
-from ui.marks import text_marks, title_marks, with_marks
+from ui.neighbours import Neighbours
+from ui.sheet import Sheet
 
-STYLED = {Role.LEGEND: "legend", Role.ANNOTATION: "annotation", Role.PUBLICATION: "publication"}
-"""The class of the paragraphs of a part; those of body and enclosures are plain."""
+ALONE = Neighbours()
 
 
-def reader(document: Document, quote: Span, speech: Speech, *, arrive: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Which of an answer's passages is open: `current` from 1, of `count`."""
+
+    current: int
+    count: int
+
+
+def reader(  # noqa: PLR0913
+    document: Document,
+    quote: Span,
+    speech: Speech,
+    *,
+    arrive: str = "",
+    hits: Hits | None = None,
+    neighbours: Neighbours = ALONE,
+    citing: str = "",
+) -> str:
     """The document with its caption and with `quote`, a piece of its text, marked.
 
-    `arrive` names this opening of it, so that the page scrolls to the mark once.
+    `arrive` names this opening of it, so that the page scrolls to the mark once. `neighbours` and `hits`
+    are offered in the head of the panel, and so is `citing`, HTML that says how to cite the document.
     """
-    texts = speech.texts
+    sheet = Sheet(document, quote, speech)
+    tools = f"{_turning(neighbours, speech)}{_hits(hits, speech)}{_separately(document, quote, speech)}{citing}"
     return (
-        f'<article class="document" tabindex="-1" aria-label="{escape(texts.reader)}"'
-        f' data-arrive="{escape(arrive)}">'
-        f"<header>{_caption(document, speech)}"
-        f'<button type="button" class="close" data-act="close">{escape(texts.close)}</button></header>'
-        f'<div class="body" tabindex="0"><div lang="{escape(speech.original)}">{"".join(_parts(document, quote))}</div>'
-        f"{_footnotes(document, quote, speech)}</div></article>"
+        f'<article class="document" tabindex="-1" aria-label="{escape(speech.texts.reader)}"'
+        f' data-arrive="{escape(arrive)}"><header>{_caption(sheet)}'
+        f'<button type="button" class="close" data-act="close">{escape(speech.texts.close)}</button>'
+        f'<div class="tools">{tools}</div></header>'
+        f'<div class="body" tabindex="0">{sheet.contents()}{sheet.text()}{sheet.footnotes()}</div></article>'
     )
 
 
-def _caption(document: Document, speech: Speech) -> str:
+def _caption(sheet: Sheet) -> str:
+    document, speech = sheet.document, sheet.speech
     return (
         '<div class="caption">'
         f'<p class="facts">{caption.facts(document.number, document.date, document.kind, speech)}</p>'
-        f"<h2>{_title(document, speech)}</h2>"
+        f"<h2>{sheet.title()}</h2>"
         f'<p class="reference">{caption.reference(document.reference, speech)}</p>'
         f'<p class="place">{caption.place(document.place, speech)}</p></div>'
     )
 
 
-def _title(document: Document, speech: Speech) -> str:
-    marks = title_marks(document, lambda index: _mark(document.footnotes[index], index))
-    if not marks:
-        return caption.title(document.title, speech)
-    return with_marks(document.title, 0, marks, lambda piece, _: caption.quotation(piece, speech) if piece else "")
+def _turning(neighbours: Neighbours, speech: Speech) -> str:
+    """Buttons to the documents before and after, each with its number; none at the ends of the collection."""
+    words = speech.texts.reading
+    before = _opener(neighbours.before, words.before, "← {}", speech)
+    after = _opener(neighbours.after, words.after, "{} →", speech)
+    return f'<div class="turning" role="group" aria-label="{escape(words.neighbours)}">{before}{after}</div>'
 
 
-def _parts(document: Document, quote: Span) -> Iterator[str]:
-    """Everything but the footnotes: one `<p>` a line of the text, one `<h3>` for the heading of an enclosure."""
-    marks = text_marks(document, lambda index: _mark(document.footnotes[index], index))
-    headings = {document.text.content.find(one.heading, one.span[0]) for one in document.enclosures if one.heading}
-    whole = Part(Role.BODY, 0, len(document.text.content))
-    for part in document.parts or (whole,):
-        if part.role is Role.FOOTNOTE:
-            continue
-        style = f' class="{STYLED[part.role]}"' if part.role in STYLED else ""
-        for one in _lines(document, part.start, part.end):
-            words = with_marks(one.text, one.start, marks, lambda piece, at: _quoted(piece, at, quote))
-            yield f'<h3 class="enclosure">{words}</h3>' if one.start in headings else f"<p{style}>{words}</p>"
-
-
-def _footnotes(document: Document, quote: Span, speech: Speech) -> str:
-    if not document.footnotes:
+def _opener(number: str | None, label: str, shown: str, speech: Speech) -> str:
+    if number is None:
         return ""
-    notes = "".join(_footnote(document, index, quote, speech) for index in range(len(document.footnotes)))
-    heading = f"<h3>{escape(speech.texts.footnotes)}</h3>"
-    return f'<section class="footnotes">{heading}<div lang="{escape(speech.original)}">{notes}</div></section>'
+    named = f"{escape(label)}: {caption.name(number, speech)}"
+    return (
+        f'<button type="button" data-act="open" data-document="{escape(number)}" title="{named}"'
+        f' aria-label="{named}">{escape(shown.format(number))}</button>'
+    )
 
 
-def _footnote(document: Document, index: int, quote: Span, speech: Speech) -> str:
-    """The note with a link back to its mark; that it was not printed where there is none."""
-    note = document.footnotes[index]
-    start, end = document.words(note)
-    lines = _lines(document, start, end) if start < end else []
-    words = "<br>".join(_quoted(one.text, one.start, quote) for one in lines)
-    missing = f"<i>{escape(speech.texts.wordless)}</i>"
-    marked = note.at is not None or note.title_at is not None
-    mark = f'<a href="#mark-{index}">{escape(note.mark)}</a>' if marked else escape(note.mark)
-    return f'<p id="note-{index}" class="footnote"><sup>{mark}</sup> {words or missing}</p>'
+def _hits(hits: Hits | None, speech: Speech) -> str:
+    """«Место 2 из 10» between the buttons that open the one before and the one after."""
+    if hits is None:
+        return ""
+    words = speech.texts.reading
+    said = escape(words.hit.format(current=hits.current, count=hits.count))
+    before = _step(-1, "‹", words.hit_before, possible=hits.current > 1)
+    after = _step(1, "›", words.hit_after, possible=hits.current < hits.count)
+    return f'<div class="hits" role="group" aria-label="{said}">{before}<span>{said}</span>{after}</div>'
 
 
-def _mark(note: Footnote, index: int) -> str:
-    return f'<sup><a id="mark-{index}" href="#note-{index}">{escape(note.mark)}</a></sup>'
+def _step(step: int, shown: str, label: str, *, possible: bool) -> str:
+    disabled = "" if possible else " disabled"
+    return (
+        f'<button type="button" data-act="hit" data-step="{step}" title="{escape(label)}"'
+        f' aria-label="{escape(label)}"{disabled}>{shown}</button>'
+    )
 
 
-def _quoted(piece: str, start: int, quote: Span) -> str:
-    return highlighted(piece, (quote[0] - start, quote[1] - start))
-
-
-def _lines(document: Document, start: int, end: int) -> list[Paragraph]:
-    """The paragraphs of a piece of the text; the line end that closes it begins none."""
-    last = end - (document.text.content[end - 1 : end] == "\n")
-    return paragraphs(document.text.content, start, last)
+def _separately(document: Document, quote: Span, speech: Speech) -> str:
+    """A link to the document's own page in a window of its own, since the conversation would be lost in this one."""
+    piece = quote if 0 <= quote[0] < quote[1] else None
+    home = address(document.number, piece=piece, language=speech.language) + (f"#{MARKED}" if piece else "")
+    words = escape(speech.texts.reading.separately)
+    return f'<a class="separately" href="{escape(home)}" target="_blank" rel="noopener">{words}</a>'

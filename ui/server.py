@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from index.errors import LegendaError
 from qa.archive import Archive
 from ui.api import api, explain_faults
+from ui.document_routes import document_pages
 from ui.static_files import AT, StaticFolder
 
 OFFLINE = {
@@ -55,6 +56,7 @@ def application(archive: Archive) -> FastAPI:
     app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     explain_faults(app)
     app.include_router(api(archive))
+    app.include_router(document_pages(archive))
     app.mount(AT, StaticFolder())
     app.add_middleware(OwnHostOnly)
     gradio.mount_gradio_app(app, blocks(archive), path="/", **mounting())

@@ -17,9 +17,31 @@ SURE, LIKELY = 0.75, 0.5
 class ReaderTexts:
     """The reader: a whole document."""
 
+    neighbours: str
     before: str
     after: str
+    hit: str
+    """Which of the answer's passages is open."""
+    hit_before: str
+    hit_after: str
+    separately: str
     address: str
+    paragraph: str
+    copied: str
+    contents: str
+    skip: str
+    marked: str
+    ask: str
+
+    enclosure: str
+    legend: str
+    annotation: str
+    publication: str
+
+    wrong_place: str
+    """Said where an address names a piece of the text that the document does not have."""
+    whole: str
+    back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +324,27 @@ RUSSIAN = Texts(
         *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
     ),
     reading=ReaderTexts(
+        neighbours="Соседние документы",
         before="Предыдущий документ",
         after="Следующий документ",
-        address="Постоянный адрес этого места",
+        hit="Место {current} из {count}",
+        hit_before="Предыдущее место",
+        hit_after="Следующее место",
+        separately="Открыть на отдельной странице",
+        address="Постоянный адрес",
+        paragraph="Постоянный адрес абзаца {number}",
+        copied="Скопировано",
+        contents="Содержание",
+        skip="К тексту документа",
+        marked="К отмеченному месту",
+        ask="Спросить архив",
+        enclosure="Приложенный текст",
+        legend="Где хранится",
+        annotation="Пометы от руки",
+        publication="Где опубликовано",
+        wrong_place="Адрес указывает на место, которого в этом документе нет.",
+        whole="Открыть документ целиком",
+        back="Вернуться к вопросам и ответам",
     ),
     limits=FilterTexts(
         heading="Где искать",
@@ -468,9 +508,27 @@ ENGLISH = Texts(
     months=_ENGLISH_MONTHS,
     months_of=_ENGLISH_MONTHS,
     reading=ReaderTexts(
+        neighbours="Neighbouring documents",
         before="Previous document",
         after="Next document",
-        address="Permanent address of this place",
+        hit="Passage {current} of {count}",
+        hit_before="Previous passage",
+        hit_after="Next passage",
+        separately="Open on a page of its own",
+        address="Permanent address",
+        paragraph="Permanent address of paragraph {number}",
+        copied="Copied",
+        contents="Contents",
+        skip="To the text of the document",
+        marked="To the marked place",
+        ask="Ask the archive",
+        enclosure="Enclosed text",
+        legend="Where it is kept",
+        annotation="Written by hand",
+        publication="Where it was published",
+        wrong_place="This address points to a place that the document does not have.",
+        whole="Open the whole document",
+        back="Back to questions and answers",
     ),
     limits=FilterTexts(
         heading="Where to search",

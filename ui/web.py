@@ -23,7 +23,9 @@ from ui.visit import LONGEST_QUESTION, Notice, Visit
 log = logging.getLogger(__name__)
 
 SCRIPT = "page.js"
-HEAD = '<link rel="stylesheet" href="/ui/scale.css"><link rel="stylesheet" href="/ui/page.css">'
+SHEETS = ("scale", "document", "page")
+HEAD = "".join(f'<link rel="stylesheet" href="/ui/{name}.css">' for name in SHEETS)
+HEAD += '<script src="/ui/copy.js" defer></script>'
 FONTS = ("PT Sans", "system-ui", "sans-serif")
 """Our own: those that come with Gradio draw Russian letters in their decorative forms."""
 
