@@ -23,21 +23,25 @@ def answered(  # noqa: PLR0913, PLR0917
     said: Said,
 ) -> Answer:
     """What is `said`, in short only where it is likely enough; nothing where the verdict has a reason against it."""
-    found, confidence = not reached.reason, reached.confidence
-    quote = passages[said.passage].quoted
-    if confidence < SHORT_FROM:
-        said = Said(quote, said.passage)
+    finding = None if reached.reason else _finding(passages, reached.confidence, said)
     return Answer(
         question=question,
         language=asked.language,
         standalone=standalone,
         filters=asked.reading.filters(),
-        status="answered" if found else "not_found",
-        answer=Finding(said.text, quote, said.passage, confidence, said.span) if found else None,
-        confidence=confidence,
+        status="answered" if finding else "not_found",
+        answer=finding,
+        confidence=reached.confidence,
         reason=reached.reason,
         passages=passages,
         timing_ms=timing_ms,
         corrections=asked.reading.corrections,
         beyond=asked.reading.beyond,
     )
+
+
+def _finding(passages: tuple[RankedPassage, ...], confidence: float, said: Said) -> Finding:
+    quote = passages[said.passage].quoted
+    if confidence < SHORT_FROM:
+        said = Said(quote, said.passage)
+    return Finding(said.text, quote, said.passage, confidence, said.span)

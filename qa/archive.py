@@ -17,9 +17,9 @@ from index.people import People
 from index.places import Places
 from index.records import Document
 from qa.answer import answered
-from qa.confidence import Verdict, verdict
+from qa.confidence import Verdict, verdict, within
 from qa.contract import MOST_PASSAGES, Answer, RankedPassage
-from qa.dialogue import Chain, Dialogue
+from qa.dialogue import Chain, Completed, Dialogue
 from qa.follow_up.focus import Focus, standing
 from qa.follow_up.named import Surnames
 from qa.generate import Writer, worded
@@ -30,6 +30,7 @@ from qa.rank import Ranker, Ranking, Sought
 from qa.refusal.manner import manner
 from qa.retrieve import Searches
 from qa.said import Said, said
+from qa.selection import EVERYTHING, Limits, Selection
 from qa.stopwatch import Stopwatch
 from qa.understanding import Understanding
 from qa.words.listed import listed
@@ -62,7 +63,7 @@ class Archive:
         self.understanding = Understanding(catalogue.documents, people.persons, searches.names)
         self.ranker = Ranker(catalogue.documents, catalogue.passages, searches, people.persons)
         self._by_number = {document.number: document for document in catalogue.documents}
-        self._dialogue = Dialogue(Surnames(people.persons), lambda chain: self._answer(chain, 1, Stopwatch())[2])
+        self._dialogue = Dialogue(Surnames(people.persons), self._focus)
         self._windows = Windows(catalogue.documents, catalogue.passages, searches, places)
         self.register = Register.of(people)
         self.writer = writer
@@ -101,31 +102,49 @@ class Archive:
         self.understanding.warm()
         self.searches.signals(self.searches.query(self.understanding.understand("Кто?")))
 
-    def ask(self, question: str, *, k: int = 10, history: Sequence[str] = ()) -> Answer:
-        """The answer to `question` with at most `k` passages.
+    def forget(self) -> None:
+        """Drop all that is remembered of questions."""
+        self.understanding.forget()
+        self._dialogue.forget()
+
+    def ask(
+        self,
+        question: str,
+        *,
+        k: int = 10,
+        history: Sequence[str] = (),
+        only: Selection = EVERYTHING,
+        without: Sequence[str] = (),
+    ) -> Answer:
+        """The answer to `question` with at most `k` passages, of the `only` documents that were chosen.
 
         `history` holds the questions before it, first to last; a follow-up is completed from them.
-        Raises EmptyQuestion, and CallError where `k` is not from 1 to 50.
+        `without` names the filters that are not to be read out of the question, as in Answer.filters.
+        Raises EmptyQuestion, and CallError where `k` is not from 1 to 50 or the limits make no sense.
         """
         if not 1 <= k <= MOST_PASSAGES:
             raise CallError(f"k is {k}; ask for 1 to {MOST_PASSAGES} passages")
+        limits = Limits(only, tuple(sorted(set(without))))
+        self.ranker.check(limits)
         watch = Stopwatch()
         question = whole_characters(question)
         put = self.understanding.understand(question)
         chain = self._dialogue.chain(put.text, history)
-        answer, rows, _ = self._answer(chain, k, watch)
+        answer, rows, _ = self._answer(chain, limits, k, watch)
         answer = replace(answer, question=question, corrections=put.reading.corrections)
         return worded(answer, rows, self.searches, self.writer, watch) if self.writer else answer
 
-    def _answer(self, chain: Chain, k: int, watch: Stopwatch) -> tuple[Answer, list[int], Focus]:
+    def _focus(self, chain: Chain, only: Selection) -> Focus:
+        """What the last question of `chain`, put to the `only` documents, leaves for the next one."""
+        return self._answer(chain, Limits(only), 1, Stopwatch())[2]
+
+    def _answer(self, chain: Chain, limits: Limits, k: int, watch: Stopwatch) -> tuple[Answer, list[int], Focus]:
         """The answer to the last question of `chain`, the rows of its passages, and what it leaves for the next one."""
-        completed = self._dialogue.completed(chain)
-        sought = [self._sought(share, text) for share, text in completed.searched]
-        asked = self.understanding.understand(completed.asked)
-        if len(sought) == 1 and not asked.reading.of_the_collection:
-            asked = replace(asked, reading=sought[0].question.reading)
+        completed = self._dialogue.completed(chain, limits.only)
+        sought = [self._sought(share, text, limits) for share, text in completed.searched]
+        asked = self._asked(completed.asked, sought, limits)
         watch.lap("question")
-        ranking = self.ranker.ranking(sought, asked.reading, completed.focus)
+        ranking = self.ranker.ranking(sought, asked.reading, completed.focus, limits.only)
         watch.lap("retrieve")
         query = sought[-1].query
         windows = list(islice(self._windows.found(ranking.order, query), k))
@@ -133,44 +152,61 @@ class Archive:
         looked_for = Asked.of(asked.text if asks(asked.text) else sought[-1].question.text, query, self.register)
         passages = tuple(self._ranked(windows, ranking, looked_for))
         of_paper = replace(asked, reading=sought[0].question.reading)
-        short = self._said(of_paper, passages, windows[0], looked_for, ranking)
-        carried = completed.focus is not None
-        reached = self._judged(asked, ranking, passages[0], carried=carried, told=short.told)
+        short = self._said(of_paper, passages, windows, looked_for, ranking)
+        reached = self._judged(asked, ranking, passages, carried=self._is_ours(completed), told=short.told)
         watch.lap("answer")
-        answer = answered(chain[-1], asked, completed.text, passages, reached, watch.timing(), short)
+        answer = answered(chain[-1], asked, completed.text, passages, within(reached, limits), watch.timing(), short)
         stood = standing(ranking.scores, self.ranker.documents)
-        focus = self._dialogue.remember(chain, completed, answer, stood)
+        focus = self._dialogue.remember(chain, completed, answer, stood, limits)
         return replace(answer, relaxed=ranking.relaxed), [window.row for window in windows], focus
 
-    def _judged(self, asked: Question, ranking: Ranking, best: RankedPassage, *, carried: bool, told: bool) -> Verdict:
+    def _is_ours(self, completed: Completed) -> bool:
+        """Whether a question goes on from another, or names somebody or something here, left unread or not."""
+        named = self.understanding.understand(completed.asked).reading.of_the_collection
+        return completed.focus is not None or named
+
+    def _judged(
+        self, asked: Question, ranking: Ranking, passages: Sequence[RankedPassage], *, carried: bool, told: bool
+    ) -> Verdict:
         """Whether there is an answer; what is no question to documents needs no search to tell."""
         how = manner(asked.text)
-        if how:
-            return Verdict(how, 0.0)
-        return verdict(asked, ranking, best, self.searches.lexical, carried=carried, told=told)
+        if how or not passages:
+            return Verdict(how or "selection", 0.0)
+        return verdict(asked, ranking, passages[0], self.searches.lexical, carried=carried, told=told)
 
     def _said(
         self,
         asked: Question,
         passages: Sequence[RankedPassage],
-        window: Window,
+        windows: Sequence[Window],
         looked_for: Asked,
         ranking: Ranking,
     ) -> Said:
         """The answer in short; to a bare number or shelf mark it is what papers these are."""
+        if not passages:
+            return Said("")
         if asked.reading.bare and not ranking.relaxed:
             papers = self._listed(ranking)
             return Said(papers or passages[0].quoted, told=bool(papers))
-        return said(asked, passages, window, self.document(passages[0].passage.document), looked_for, self.searches)
+        document = self.document(passages[0].passage.document)
+        return said(asked, passages, windows[0], document, looked_for, self.searches)
 
     def _listed(self, ranking: Ranking) -> str:
         """What the papers are that may be shown."""
         rows = sorted({int(row) for row in self.ranker.documents[list(ranking.order)]})
         return listed([self.documents[row] for row in rows])
 
-    def _sought(self, share: float, text: str) -> Sought:
+    def _asked(self, text: str, sought: Sequence[Sought], limits: Limits) -> Question:
+        """The question itself; where it names nobody and no paper, with what the completed one says of them."""
+        asked = self.understanding.understand(text)
+        if len(sought) == 1 and not asked.reading.of_the_collection:
+            return replace(asked, reading=sought[0].question.reading)
+        return replace(asked, reading=asked.reading.without(limits.without))
+
+    def _sought(self, share: float, text: str, limits: Limits) -> Sought:
         question = self.understanding.understand(text)
-        return Sought(share, question, self.searches.query(question))
+        read = replace(question, reading=question.reading.without(limits.without))
+        return Sought(share, read, self.searches.query(question))
 
     def _ranked(self, windows: Iterable[Window], ranking: Ranking, asked: Asked) -> Iterator[RankedPassage]:
         told: set[Sentence] = set()

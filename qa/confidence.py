@@ -12,6 +12,7 @@ from qa.contract import RankedPassage, Reason
 from qa.question import Question
 from qa.rank import DATE, Ranking
 from qa.refusal.signs import Lacks, Signs, lacks, signs
+from qa.selection import EVERYTHING, Limits
 
 AT_HOME_FROM = 0.5
 """Where a question is less likely one for this collection, it is said to be about something else."""
@@ -67,6 +68,13 @@ def verdict(  # noqa: PLR0913
     at_home, right = (models[question.language].probability(seen) for models in (AT_HOME, RIGHT))
     ours = carried or reading.of_the_collection
     return Verdict(reason(1.0 if ours else at_home, right, lacking, timely=is_timely(ranking)), right)
+
+
+def within(reached: Verdict, limits: Limits) -> Verdict:
+    """The verdict on a question put to chosen documents: that they do not answer says nothing of the others."""
+    if limits.only != EVERYTHING and reached.reason in {"nothing", "off_topic"}:
+        return Verdict("selection", reached.confidence)
+    return reached
 
 
 def is_timely(ranking: Ranking) -> bool:

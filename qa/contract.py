@@ -7,14 +7,14 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, get_args
 
 from index.collection import Language
-from index.records import Passage
+from index.records import Passage, Span
 from qa.reading import Correction
 
 Status = Literal["answered", "not_found"]
 Manner = Literal["", "greeting", "small_talk", "thanks", "abuse", "order", "museum", "today"]
 """How something is said that is no question to documents; "" where it may be one."""
-Reason = Manner | Literal["nothing", "off_topic", "unknown_name"]
-"""Why there is no answer; "" where there is one."""
+Reason = Manner | Literal["nothing", "off_topic", "unknown_name", "selection"]
+"""Why there is no answer; "" where there is one. "selection": those that were chosen do not say."""
 MANNERS = frozenset(get_args(Manner)) - {""}
 MOST_PASSAGES = 50
 """More cannot be asked for."""
@@ -26,7 +26,7 @@ class RankedPassage:
 
     `quote` is the half-open piece of the passage's text that answers best; `score` is
     comparable only within one answer, and `parts` says what each search and each agreement
-    added to it.
+    added to it. `heard` are the pieces where the passage says words of the question.
     """
 
     rank: int
@@ -35,8 +35,9 @@ class RankedPassage:
     title: str
     date: str
     kind: str
-    quote: tuple[int, int]
+    quote: Span
     parts: Mapping[str, float] = field(default_factory=dict)
+    heard: tuple[Span, ...] = ()
 
     @property
     def quoted(self) -> str:
@@ -55,7 +56,8 @@ class RankedPassage:
             "date": self.date,
             "kind": self.kind,
             "text": self.passage.text,
-            "quote": {"start": self.quote[0], "end": self.quote[1]},
+            "quote": _span(self.quote),
+            "heard": [_span(piece) for piece in self.heard],
             "source": {
                 "start": place.start,
                 "end": place.end,
@@ -80,18 +82,17 @@ class Finding:
     quote: str
     passage: int
     confidence: float
-    span: tuple[int, int] | None = None
+    span: Span | None = None
     worded_by: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The finding as the contract has it."""
-        span = {"start": self.span[0], "end": self.span[1]} if self.span else None
-        return asdict(self) | {"span": span}
+        return asdict(self) | {"span": _span(self.span) if self.span else None}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question answered, or honestly not: then `answer` is None and the passages are only the nearest.
+    """A question answered, or honestly not: then `answer` is None and the passages are only the nearest, if any.
 
     `confidence` (0..1) says how likely the first quote answers, `reason` why there is no
     answer; `timing_ms` holds milliseconds of each step and their total. `relaxed` names the
@@ -135,3 +136,7 @@ class Answer:
             "passages": [passage.as_json() for passage in self.passages],
             "timing_ms": dict(self.timing_ms),
         }
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span[0], "end": span[1]}

@@ -17,6 +17,7 @@ from qa.follow_up.spoken import Spoken
 from qa.question import SAYS_SOMETHING, language_of, whole_characters
 from qa.refusal.manner import manner
 from qa.retrieve import Scores
+from qa.selection import EVERYTHING, UNLIMITED, Limits, Selection
 
 DEPTH = 3
 """Earlier questions that are looked at; what was asked before them is forgotten."""
@@ -65,7 +66,7 @@ class Completed:
 class Dialogue:
     """Completes the questions put to an archive; safe to use from several threads."""
 
-    def __init__(self, surnames: Surnames, ask: Callable[[Chain], Focus]) -> None:
+    def __init__(self, surnames: Surnames, ask: Callable[[Chain, Selection], Focus]) -> None:
         self._surnames = surnames
         self._ask = ask
         self._foci = Foci()
@@ -82,19 +83,28 @@ class Dialogue:
             chain = (earlier.pop(), *chain)
         return chain
 
-    def completed(self, chain: Chain) -> Completed:
-        """The last question of the chain, made complete."""
+    def completed(self, chain: Chain, only: Selection = EVERYTHING) -> Completed:
+        """The last question of the chain, made complete from those before, as put to the `only` documents."""
         *earlier, question = chain
         text = _straight(question)
         if not earlier:
             return Completed(text)
-        return self._with_focus(text, self._foci.get(tuple(earlier)) or self._ask(tuple(earlier)))
+        return self._with_focus(text, self._before(tuple(earlier), only))
 
-    def remember(self, chain: Chain, completed: Completed, answer: Answer, standing: Scores) -> Focus:
-        """Keep what the chain's last question, now answered, was about."""
+    def remember(
+        self, chain: Chain, completed: Completed, answer: Answer, standing: Scores, limits: Limits = UNLIMITED
+    ) -> Focus:
+        """Keep what the chain's last question, now answered within `limits`, was about."""
         focus = self._focus(completed, answer, standing)
-        self._foci.keep(chain, focus)
+        self._foci.keep((chain, limits), focus)
         return focus
+
+    def forget(self) -> None:
+        """Keep nothing of what was asked."""
+        self._foci.clear()
+
+    def _before(self, earlier: Chain, only: Selection) -> Focus:
+        return self._foci.get((earlier, Limits(only))) or self._ask(earlier, only)
 
     def _focus(self, completed: Completed, answer: Answer, standing: Scores) -> Focus:
         before = completed.focus

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from index.collection import Language
 from index.errors import CallError
-from qa.reading import Reading
+from qa.reading import NOTHING_READ, Reading
 
 SAYS_SOMETHING = re.compile(r"[^\W_]")
 CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+")
 LATIN_WORD = re.compile(r"[A-Za-z]+")
-
-
-NOTHING_READ = Reading()
 
 
 class EmptyQuestion(CallError):

@@ -12,11 +12,13 @@ from index.people import Person
 from index.records import Document, Passage
 from qa.follow_up.focus import Focus, lent
 from qa.passages.agreement import Agreements
+from qa.passages.choices import Choices
 from qa.passages.closings import Closings
 from qa.passages.filters import Filters
 from qa.question import Question
 from qa.reading import Reading
 from qa.retrieve import Query, Scores, Searches, Signals
+from qa.selection import EVERYTHING, Limits, Selection
 
 DENSE = 0.75
 """Share of the search by meaning; the rest is the search by words."""
@@ -94,20 +96,32 @@ class Ranker:
         self._searches = searches
         self._closings = Closings.of(passages)
         self._filters = Filters(passages)
+        self._choices = Choices(documents, passages, persons)
         self._agreements = Agreements(documents, persons)
         rows = {document.number: row for row, document in enumerate(documents)}
         self.documents = np.array([rows[passage.document] for passage in passages], np.intp)
         """By the passage: the row of its document."""
 
-    def ranking(self, sought: Sequence[Sought], asked: Reading, focus: Focus | None = None) -> Ranking:
+    def check(self, limits: Limits) -> None:
+        """Raise CallError where the limits of a question make no sense in this collection."""
+        self._choices.check(limits)
+
+    def ranking(
+        self,
+        sought: Sequence[Sought],
+        asked: Reading,
+        focus: Focus | None = None,
+        only: Selection = EVERYTHING,
+    ) -> Ranking:
         """The passages for a question in its readings.
 
-        What was `asked` alone filters them; `focus` is what an earlier question was about.
+        What was `asked` alone filters them, among those that were chosen as the `only` ones;
+        `focus` is what an earlier question was about.
         """
         signals = [self._searches.signals(one.query) for one in sought]
         read = [self._parts(*pair) for pair in zip(sought, signals, strict=True)]
         parts = _added(read)._replace(focus=lent(self.documents, focus))
-        allowed = self._filters.allowed(asked)
+        allowed = self._filters.allowed(asked, self._choices.agreeing(only))
         order = [row for row in first(parts.scores, len(self.documents)) if allowed.passages[row]]
         return Ranking(sought[0].query, signals[0], parts, order, allowed.relaxed)
 

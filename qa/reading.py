@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 
 class Correction(NamedTuple):
@@ -15,6 +16,10 @@ class Correction(NamedTuple):
 
 SHELF = ("archive", "fond", "opis", "delo", "listy")
 """The parts of a shelf mark, from the widest to the narrowest."""
+DATES = ("date_from", "date_to", "day")
+LISTS = ("kinds", "people", "documents")
+FILTERS = (*DATES, *SHELF, *LISTS)
+"""The names of all that can be read out of a question."""
 BETWEEN = "; "
 """Stands between several values of one filter."""
 
@@ -49,7 +54,22 @@ class Reading:
     @property
     def of_the_collection(self) -> bool:
         """Whether somebody or some paper of the collection is named: the question is then not about something else."""
-        return bool(self.people or self.documents or any(getattr(self, name) for name in SHELF))
+        return bool(self.people) or self.names_papers
+
+    @property
+    def names_papers(self) -> bool:
+        """Whether a number or some part of a shelf mark is named."""
+        return bool(self.documents or any(getattr(self, name) for name in SHELF))
+
+    def without(self, names: Iterable[str]) -> Reading:
+        """The reading as if nothing had been read for the filters of these names.
+
+        >>> Reading(fond="17", delo="159", bare=True).without(["delo", "fond"])
+        Reading()
+        """
+        unread: dict[str, Any] = {name: getattr(NOTHING_READ, name) for name in names}
+        rest = replace(self, **unread)
+        return replace(rest, bare=rest.bare and rest.names_papers)
 
     def filters(self) -> dict[str, str]:
         """Only what was read, as the contract has it: one string for each name.
@@ -57,6 +77,9 @@ class Reading:
         >>> Reading(date_from="1927-10-01", date_to="1927-10-31", people=("Троцкий Л. Д.", "Сталин И. В.")).filters()
         {'date_from': '1927-10-01', 'date_to': '1927-10-31', 'people': 'Троцкий Л. Д.; Сталин И. В.'}
         """
-        read = {name: getattr(self, name) for name in ("date_from", "date_to", "day", *SHELF)}
-        read |= {name: BETWEEN.join(getattr(self, name)) for name in ("kinds", "people", "documents")}
+        read = {name: getattr(self, name) for name in (*DATES, *SHELF)}
+        read |= {name: BETWEEN.join(getattr(self, name)) for name in LISTS}
         return {name: value for name, value in read.items() if value}
+
+
+NOTHING_READ = Reading()

@@ -58,6 +58,10 @@ class Understanding:
         """Make now what the first question with a mistyped name would wait for."""
         self.understand("Ктоо такой Ивановв? Ivanovv")
 
+    def forget(self) -> None:
+        """Drop the questions that were read."""
+        self._understood.cache_clear()
+
     def understand(self, text: str) -> Question:
         """The question that `text` asks; raises EmptyQuestion where it asks none."""
         return self._understood(straightened(text))

@@ -12,6 +12,7 @@ from qa.follow_up.focus import Foci, Focus, lent, standing
 from qa.follow_up.lead_ins import without_lead_in
 from qa.follow_up.named import Surnames
 from qa.retrieve import Scores
+from qa.selection import Selection
 
 SURNAMES = Surnames(
     Person(name, (), tuple(map(str, range(documents))), documents)
@@ -45,7 +46,7 @@ class Talk:
         self.asked: list[Chain] = []
         self.dialogue = Dialogue(SURNAMES, self._ask)
 
-    def _ask(self, chain: Chain) -> Focus:
+    def _ask(self, chain: Chain, _: Selection) -> Focus:
         self.asked.append(chain)
         return self.dialogue.remember(chain, self.dialogue.completed(chain), NOWHERE, np.zeros(1, np.float32))
 

@@ -11,9 +11,9 @@ from index.records import Document, Passage, Place, Reference, Text
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 from qa.follow_up.focus import Focus
-from qa.question import NOTHING_READ, Question
+from qa.question import Question
 from qa.rank import Parts, Ranker, Sought, by_search, first, fused, standardised
-from qa.reading import Reading
+from qa.reading import NOTHING_READ, Reading
 from qa.retrieve import Scores, Searches, Signals
 from tests.fake_encoder import FakeEncoder
 

@@ -74,8 +74,8 @@ def test_the_languages_are_not_mixed() -> None:
 
 @pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS)
 def test_every_reason_not_to_answer_has_its_words(texts: Texts) -> None:
-    assert set(texts.not_found) == MANNERS | {"nothing", "off_topic", "unknown_name"}
-    assert len(set(texts.not_found.values())) == 10
+    assert set(texts.not_found) == MANNERS | {"nothing", "off_topic", "unknown_name", "selection"}
+    assert len(set(texts.not_found.values())) == 11
 
 
 def test_every_kind_of_document_has_an_english_name() -> None:

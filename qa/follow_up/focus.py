@@ -92,3 +92,8 @@ class Foci:
             self._kept.move_to_end(key)
             if len(self._kept) > self._most:
                 self._kept.popitem(last=False)
+
+    def clear(self) -> None:
+        """Remember nothing."""
+        with self._lock:
+            self._kept.clear()

@@ -32,16 +32,19 @@ class Filters:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
 
-    def allowed(self, reading: Reading) -> Allowed:
-        """The passages that agree with the shelf mark and the numbers read out of a question.
+    def allowed(self, reading: Reading, within: Mask | None = None) -> Allowed:
+        """The passages `within` those that may be shown at all that agree with shelf mark and numbers of a question.
 
         What no passage agrees with is given up, and of what only agrees one by one, the narrowest first.
         """
-        masks = {name: self._mask(name, reading) for name in GIVEN_UP if getattr(reading, name)}
+        shown = np.ones(len(self._passages), np.bool_) if within is None else within
+        if not shown.any():
+            return Allowed(shown)
+        masks = {name: shown & self._mask(name, reading) for name in GIVEN_UP if getattr(reading, name)}
         kept = {name: mask for name, mask in masks.items() if mask.any()}
-        while not _all(kept, len(self._passages)).any() and kept:
+        while not _all(shown, kept).any():
             kept.pop(next(iter(kept)))
-        return Allowed(_all(kept, len(self._passages)), tuple(name for name in masks if name not in kept))
+        return Allowed(_all(shown, kept), tuple(name for name in masks if name not in kept))
 
     def _mask(self, name: str, reading: Reading) -> Mask:
         if name == "documents":
@@ -54,8 +57,8 @@ class Filters:
         return np.array([value.lower() == asked.lower() for value in held])
 
 
-def _all(masks: dict[str, Mask], count: int) -> Mask:
-    both: Mask = np.logical_and.reduce([np.ones(count, np.bool_), *masks.values()])
+def _all(shown: Mask, masks: dict[str, Mask]) -> Mask:
+    both: Mask = np.logical_and.reduce([shown, *masks.values()])
     return both
 
 
