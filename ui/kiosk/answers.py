@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from index.volume import PREFACE
 from qa.contract import Answer, Finding, RankedPassage
 from ui import caption
 from ui.dates import readable
@@ -39,14 +40,11 @@ def reply(answer: Answer, view: View) -> str:
 
 def carried(ranked: RankedPassage, view: View) -> str:
     """What the code of a passage holds: which document, its reference, and the museum's page if there is one."""
-    passage, texts = ranked.passage, view.speech.texts
-    name = texts.document.format(number=passage.document)
-    lines = (
-        f"{name}, {readable(ranked.date, texts)}",
-        passage.reference.text if passage.reference else texts.unreferenced,
-        view.settings.address,
-    )
-    return "\n".join(line for line in lines if line)
+    number, texts = ranked.passage.document, view.speech.texts
+    name = texts.preface if number == PREFACE else texts.document.format(number=number)
+    named = f"{name}, {readable(ranked.date, texts)}" if ranked.date else name
+    reference = ranked.passage.reference.text if ranked.passage.reference else ""
+    return "\n".join(line for line in (named, reference, view.settings.address) if line)
 
 
 def _answered(answer: Answer, found: Finding, view: View) -> str:

@@ -41,7 +41,6 @@ const acts = {
   usual: comfort,
   larger: comfort,
   contrast: comfort,
-  stay: () => idle.touched(),
   reset,
 };
 // A second quick touch in the same place is meant for the screen before: only these may be repeated.

@@ -1,7 +1,9 @@
 // Asks after a while whether somebody is there, counts down, and ends the visit.
 // Time is measured since the page was opened, so that setting the clock of the machine changes nothing.
 const TICK = 250;
-const TOUCHES = ["pointerdown", "keydown", "wheel", "touchmove"];
+const TOUCHES = ["pointerdown", "keydown", "wheel", "touchmove", "click"];
+// What answers the question; a touch that only begins is not finished yet.
+const ANSWERS = new Set(["keydown", "click"]);
 
 export class Idle {
   #seconds;
@@ -17,7 +19,7 @@ export class Idle {
   }
 
   watch() {
-    for (const touch of TOUCHES) addEventListener(touch, () => this.touched(), { capture: true, passive: true });
+    for (const touch of TOUCHES) addEventListener(touch, (event) => this.#felt(event), { capture: true, passive: true });
     setInterval(() => this.#tick(), TICK);
   }
 
@@ -30,17 +32,21 @@ export class Idle {
     this.#asking = false;
   }
 
-  touched() {
+  // What answers the question does nothing else on the screen below it.
+  #felt(event) {
     if (this.#touched === null) return;
-    this.start();
-    if (this.#asking) this.#hooks.stay();
+    if (!this.#asking) return this.start();
+    if (!ANSWERS.has(event.type)) return;
+    event.stopPropagation();
     this.#asking = false;
+    this.start();
+    this.#hooks.stay();
   }
 
   // Whoever listens is there.
   #tick() {
     if (this.#touched === null) return;
-    if (window.speechSynthesis?.speaking) this.touched();
+    if (window.speechSynthesis?.speaking) this.start();
     const left = this.#seconds + this.#countdown - (performance.now() - this.#touched) / 1000;
     if (left <= 0) this.#hooks.end();
     else if (left <= this.#countdown) this.#count(left);
