@@ -1,4 +1,4 @@
-"""The server: the web page at / and the HTTP API at /api, with nothing fetched from elsewhere."""
+"""The server: the web page at /, the kiosk at /kiosk and the HTTP API at /api, with nothing fetched from elsewhere."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from contextlib import closing, suppress
 import uvicorn
 from fastapi import FastAPI
 from starlette.datastructures import MutableHeaders
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from index.errors import LegendaError
 from qa.archive import Archive
 from ui.api import api, explain_faults
 from ui.document_routes import document_pages
+from ui.health import health
+from ui.kiosk.routes import kiosk as kiosk_routes
+from ui.kiosk.settings import Settings
 from ui.static_files import AT, StaticFolder
 
 OFFLINE = {
@@ -45,22 +49,42 @@ class PortInUse(CannotListen):
     """Another program listens on the port."""
 
 
-def application(archive: Archive) -> FastAPI:
-    """The page and the API over `archive` as one ASGI application."""
+def application(archive: Archive, *, kiosk: Settings | None = None, only_kiosk: bool = False) -> FastAPI:
+    """The page, the kiosk and the API over `archive` as one ASGI application.
+
+    `kiosk` are the curator's settings, otherwise those of the collection. With `only_kiosk` there is
+    nothing else: / leads to /kiosk, and of the API there is what a watchdog asks for.
+    """
     os.environ.update(OFFLINE)
+    shown = None if only_kiosk else "/api/openapi.json"
+    app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url=shown)
+    explain_faults(app)
+    app.mount(AT, StaticFolder())
+    app.add_middleware(OwnHostOnly)
+    app.include_router(health(archive))
+    app.include_router(kiosk_routes(archive, kiosk or Settings.of(archive.manifest)))
+    if only_kiosk:
+        _lead_to_kiosk(app)
+    else:
+        _offer_page(app, archive)
+    return app
+
+
+def _lead_to_kiosk(app: FastAPI) -> None:
+    @app.get("/")
+    def home() -> RedirectResponse:
+        return RedirectResponse("/kiosk")
+
+
+def _offer_page(app: FastAPI, archive: Archive) -> None:
     # Gradio takes seconds to import and reads the environment then.
     import gradio
 
     from ui.web import blocks, mounting
 
-    app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
-    explain_faults(app)
     app.include_router(api(archive))
     app.include_router(document_pages(archive))
-    app.mount(AT, StaticFolder())
-    app.add_middleware(OwnHostOnly)
     gradio.mount_gradio_app(app, blocks(archive), path="/", **mounting())
-    return app
 
 
 def serve(
@@ -69,14 +93,15 @@ def serve(
     port: int = 7860,
     *,
     announce: Callable[[str], object] | None = None,
+    offer: Callable[[Archive], FastAPI] = application,
 ) -> None:
-    """Serve `archive` until Ctrl-C; `announce` is given the page's address once it can be opened.
+    """Serve what `offer` makes of `archive` until Ctrl-C; `announce` is given the page's address once it can be opened.
 
     Raises PortInUse or CannotListen before anything else is started.
     """
     with closing(listening(host, port)) as listener:
         config = uvicorn.Config(
-            application(archive),
+            offer(archive),
             log_level="warning",
             timeout_graceful_shutdown=PATIENCE,
             server_header=False,

@@ -1,4 +1,4 @@
-"""`legenda serve`: the web page and the HTTP API."""
+"""`legenda serve`: the web page, the museum kiosk and the HTTP API."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import argparse
 import os
 import sys
 import webbrowser
+from functools import partial
+from pathlib import Path
 
 NAME = "serve"
-HELP = "serve the web page at / and the HTTP API at /api"
+HELP = "serve the web page at /, the museum kiosk at /kiosk and the HTTP API at /api"
 PORT = 7860
 
 
@@ -17,18 +19,23 @@ def declare(options: argparse.ArgumentParser) -> None:
     options.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this computer only)")
     options.add_argument("--port", type=int, default=PORT, help=f"the port to listen on (default: {PORT})")
     options.add_argument("--open", action="store_true", help="open the page in a browser too")
+    options.add_argument("--kiosk", action="store_true", help="serve the museum kiosk only; / leads to it")
+    options.add_argument("--settings", type=Path, metavar="FILE", help="the kiosk's settings (default: none needed)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped."""
     from qa.archive import Archive
     from ui.endpoint import endpoint
-    from ui.server import serve
+    from ui.kiosk.settings import Settings
+    from ui.server import application, serve
 
     announce = _announce_and_open if options.open else _announce
     archive = Archive.open(options.index, writer=endpoint())
+    settings = Settings.read(options.settings, archive.manifest) if options.settings else None
     archive.warm()
-    serve(archive, host=options.host, port=options.port, announce=announce)
+    offer = partial(application, kiosk=settings, only_kiosk=options.kiosk)
+    serve(archive, host=options.host, port=options.port, announce=announce, offer=offer)
     return 0
 
 
