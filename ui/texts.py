@@ -592,7 +592,7 @@ ENGLISH = Texts(
         still_note="If not, the screen will start over, and your questions will be erased.",
         stay="Yes, continue",
         away="One moment…",
-        away_note="The connection to the documents was lost. The screen will come back by itself; you need not do anything.",
+        away_note="The connection to the documents was lost. The screen comes back by itself; please wait.",
     ),
     kinds={
         "выписка из протокола": "extract from minutes",
