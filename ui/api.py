@@ -79,10 +79,6 @@ def api(archive: Archive) -> APIRouter:
     def document(number: str) -> dict[str, Any]:
         return _document(archive, number)
 
-    @router.get("/health")
-    def health() -> dict[str, Any]:
-        return {"status": "ok", "documents": len(archive.documents)}
-
     @router.api_route("/{path:path}", methods=["GET", "POST"])
     def nothing(path: str) -> None:
         raise HTTPException(404, f"there is no /api/{path}")

@@ -1,0 +1,1 @@
+"""The museum's kiosk: what it shows, how it is set up, and its screens."""
