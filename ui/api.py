@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.records import Document
 from qa.archive import Archive, UnknownDocument
 from qa.question import EmptyQuestion
+from ui.health import health
 from ui.visit import LONGEST_QUESTION
 
 Question = Annotated[str, Field(max_length=LONGEST_QUESTION)]
@@ -49,6 +50,8 @@ def api(archive: Archive) -> APIRouter:
     @router.get("/documents/{number}")
     def document(number: str) -> dict[str, Any]:
         return _document(archive, number)
+
+    router.include_router(health(archive))
 
     @router.api_route("/{path:path}", methods=["GET", "POST"])
     def nothing(path: str) -> None:

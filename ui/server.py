@@ -61,16 +61,17 @@ def application(archive: Archive, *, kiosk: Settings | None = None, only_kiosk: 
     explain_faults(app)
     app.mount(AT, StaticFolder())
     app.add_middleware(OwnHostOnly)
-    app.include_router(health(archive))
     app.include_router(kiosk_routes(archive, kiosk or Settings.of(archive.manifest)))
     if only_kiosk:
-        _lead_to_kiosk(app)
+        _lead_to_kiosk(app, archive)
     else:
         _offer_page(app, archive)
     return app
 
 
-def _lead_to_kiosk(app: FastAPI) -> None:
+def _lead_to_kiosk(app: FastAPI, archive: Archive) -> None:
+    app.include_router(health(archive), prefix="/api")
+
     @app.get("/")
     def home() -> RedirectResponse:
         return RedirectResponse("/kiosk")
