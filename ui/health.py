@@ -10,10 +10,10 @@ from qa.archive import Archive
 
 
 def health(archive: Archive) -> APIRouter:
-    """GET /api/health, which says that all is well and how many documents there are."""
+    """GET /health, which says that all is well and how many documents there are."""
     router = APIRouter()
 
-    @router.get("/api/health")
+    @router.get("/health")
     def well() -> dict[str, Any]:
         return {"status": "ok", "documents": len(archive.documents)}
 
