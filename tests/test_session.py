@@ -34,7 +34,8 @@ def test_each_window_begins_with_a_session_of_its_own() -> None:
 
 def test_a_question_is_taken_down_and_then_answered(page: Page) -> None:
     session = Session()
-    assert page.asked(session, "  Что предложил Ленин? ", {}).awaited
+    waiting = page.asked(session, "  Что предложил Ленин? ", {})
+    assert waiting.turns[-1].question == "Что предложил Ленин?" and waiting.history == ()
     visit = page.answered(session)
     assert visit.awaited is None and visit.history == ("Что предложил Ленин?",)
     assert page.answered(session) is visit
@@ -72,7 +73,7 @@ def test_an_answer_that_comes_too_late_is_not_shown(answer: Answer) -> None:
 
         manifest, documents, persons = archive.manifest, archive.documents, archive.persons
 
-        def ask(self, question: str, **_: object) -> Answer:
+        def ask(self, *_: object, **__: object) -> Answer:
             session.change(Visit.renewed)
             return answer
 
