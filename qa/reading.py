@@ -64,8 +64,8 @@ class Reading:
     def without(self, names: Iterable[str]) -> Reading:
         """The reading as if nothing had been read for the filters of these names.
 
-        >>> Reading(fond="17", delo="159", bare=True).without(["delo", "fond"])
-        Reading()
+        >>> Reading(fond="17", delo="159").without(["delo"]).filters()
+        {'fond': '17'}
         """
         unread: dict[str, Any] = {name: getattr(NOTHING_READ, name) for name in names}
         rest = replace(self, **unread)

@@ -126,7 +126,7 @@ def test_a_filter_can_be_taken_away(client: TestClient) -> None:
     [
         ({"only": {"years": [1925, 1924]}}, "wrong way round"),
         ({"only": {"years": [1925]}}, "only.years.1: "),
-        ({"only": {"years": [0, 1924]}}, "only.years.0: "),
+        ({"only": {"years": [0, 1924]}}, "only.years: "),
         ({"only": {"year": 1924}}, "only.year: "),
         ({"only": {"kinds": ["роман"]}}, "«роман»"),
         ({"only": {"kinds": "письмо"}}, "only.kinds: "),

@@ -110,7 +110,7 @@ def test_what_the_documents_do_not_say_is_not_answered(legenda: Legenda) -> None
 
 
 def test_answers_are_limited_to_what_was_chosen(legenda: Legenda) -> None:
-    limits = ("--from", 1923, "--to", 1923, "--kind", "заявление", "--kind", "телеграмма", "--person", "Троцкий Л. Д.")
+    limits = ("--from", 1923, "--to", 1923, "--kind", "заявление", "--person", "Троцкий Л. Д.")
     answer = json.loads(legenda("ask", QUESTION, "--json", *limits).out)
     assert {passage["kind"] for passage in answer["passages"]} == {"заявление"}
     assert legenda("ask", QUESTION, "--from", 1931).out.splitlines()[-1] == TEXTS["ru"].not_found["selection"]

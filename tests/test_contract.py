@@ -19,6 +19,7 @@ from qa.archive import Archive
 from qa.contract import RankedPassage
 from qa.question import understand
 from qa.quote import LONGEST, Asked, quote
+from qa.selection import Selection
 from tests.unmoved import unmoved
 from ui.api import api, explain_faults
 from ui.cli import main
@@ -83,6 +84,11 @@ def answer(archive: Archive) -> dict[str, Any]:
     return archive.ask(QUESTIONS[0]).as_json()
 
 
+def test_an_answer_of_no_passages_is_the_contract_too(archive: Archive) -> None:
+    limited = untimed(archive.ask(QUESTIONS[0], only=Selection(fond="999")).as_json())
+    assert (limited["reason"], limited["passages"]) == ("selection", [])
+
+
 # where in an answer, and what is put there; each breaks the contract
 BROKEN: list[tuple[tuple[str | int, ...], Any]] = [
     (("language",), "de"),
@@ -100,6 +106,7 @@ BROKEN: list[tuple[tuple[str | int, ...], Any]] = [
     (("passages", 0, "date"), "14.11.1923"),
     (("passages", 0, "text"), "а" * 1201),
     (("passages", 0, "quote"), [1, 2]),
+    (("passages", 0, "heard"), [[1, 2]]),
     (("passages", 0, "source", "lines"), [1]),
     (("passages", 0, "reference", "listy"), ""),
     (("passages", 0, "reference", "fond"), 17),
