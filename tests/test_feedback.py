@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +63,14 @@ def said(archive: Archive) -> dict[str, Any]:
         "end": start + len(QUOTED),
         "right": True,
     }
+
+
+class Full(FileIO):
+    """A file on a disk that has room for twenty bytes more."""
+
+    def write(self, line: Any) -> int:
+        """Write what there is room for."""
+        return super().write(line[:20])
 
 
 def lines(file: Path) -> list[dict[str, Any]]:
@@ -172,8 +179,7 @@ def test_a_disk_that_is_full_leaves_no_half_line(
     document = archive.document(LETTER)
     feedback.add("Кто он?", "", document, (0, 9), right=True)
     before = file.read_bytes()
-    written: Callable[[int, bytes], int] = os.write
-    monkeypatch.setattr("ui.feedback.os.write", lambda to, line: written(to, line[:20]))
+    monkeypatch.setattr("ui.feedback.os.fdopen", lambda *_, **__: Full(file, "ab+"))
     with pytest.raises(FeedbackFull, match="does not fit on the disk; make room"):
         feedback.add("Кто она?", "", document, (0, 9), right=True)
     assert file.read_bytes() == before

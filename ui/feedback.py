@@ -7,8 +7,10 @@ import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
+from io import RawIOBase
 from pathlib import Path
-from threading import Lock
+
+from filelock import FileLock
 
 from index.errors import CallError, LegendaError
 from index.records import Document
@@ -17,6 +19,8 @@ LARGEST = 50_000_000
 """Bytes: nobody reads more, and a kiosk's disk is small."""
 LONGEST_QUOTE = 1200
 """Characters, as a passage has at most."""
+PATIENCE = 5
+"""Seconds to wait until others have added theirs."""
 OWN = 0o600
 """Questions of visitors are the curator's to read and nobody else's."""
 
@@ -55,7 +59,7 @@ class Feedback:
         """Raises CallError where the file cannot be written."""
         self._path = path
         self._today = today
-        self._lock = Lock()
+        self._beside = path.with_name(f".{path.name}.lock")
         try:
             os.close(self._opened())
         except OSError as error:
@@ -79,18 +83,23 @@ class Feedback:
 
     def _append(self, line: bytes) -> None:
         """At one stroke; what a power cut has broken off is ended first, what does not fit is taken back."""
-        with self._lock:
-            file = self._opened()
-            try:
-                size = os.fstat(file).st_size
-                if size + len(line) > LARGEST:
-                    raise FeedbackFull(f"{self._path} has {size} bytes; move it away")
-                whole = line if not size or os.pread(file, 1, size - 1) == b"\n" else b"\n" + line
-                if os.write(file, whole) != len(whole):
-                    os.ftruncate(file, size)
-                    raise FeedbackFull(f"{self._path} does not fit on the disk; make room")
-            finally:
-                os.close(file)
+        lock = FileLock(self._beside, timeout=PATIENCE, preserve_lock_file=True)
+        with lock, os.fdopen(self._opened(), "rb+", buffering=0) as file:
+            size = file.seek(0, os.SEEK_END)
+            if size + len(line) > LARGEST:
+                raise FeedbackFull(f"{self._path} has {size} bytes; move it away")
+            whole = line if _ended(file, size) else b"\n" + line
+            if file.write(whole) != len(whole):
+                file.truncate(size)
+                raise FeedbackFull(f"{self._path} does not fit on the disk; make room")
 
     def _opened(self) -> int:
         return os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, OWN)
+
+
+def _ended(file: RawIOBase, size: int) -> bool:
+    """Whether the last line is whole."""
+    if not size:
+        return True
+    file.seek(size - 1)
+    return file.read(1) == b"\n"
