@@ -150,7 +150,7 @@ class AskingTexts:
     """Questions that can be asked of a document."""
 
     letter: str
-    """Of a letter with its title, or with its author, addressee and date."""
+    """Of a letter, with its author, addressee and date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -506,7 +506,7 @@ RUSSIAN = Texts(
         unknown="О таком человеке на этой картинке ничего нет.",
     ),
     asking=AskingTexts(
-        letter="О чём {title}?",
+        letter="О чём письмо {author} {addressee} от {date}?",
     ),
     feedback=FeedbackTexts(
         question="Этот ответ верен?",
