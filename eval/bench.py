@@ -11,20 +11,18 @@ from pathlib import Path
 from statistics import median, quantiles
 
 import httpx
-import psutil
 
 from eval.gold import GoldQuestion, read_gold
 from eval.machine import machine
+from eval.pages import page_figures
 from eval.run import outcomes
+from eval.served import LEGENDA, served
 from eval.table import figures_table
 from qa.archive import Archive
 
 GOLD = Path(__file__).parent / "gold" / "politburo-trotsky" / "dev.jsonl"
-LEGENDA = (sys.executable, "-m", "ui")
 COLD_RUNS = 5
-PORT = 7871
 SERVED = 20
-STARTING_S = 60
 
 
 def main() -> None:
@@ -47,7 +45,8 @@ def figures(folder: Path, questions: Sequence[GoldQuestion]) -> Iterator[str]:
     times = [_asked_ms(archive, gold.question) for gold in questions]
     yield f"warm question, median           {median(times):8.0f} ms"
     yield f"warm question, 95th percentile  {quantiles(times, n=20)[-1]:8.0f} ms"
-    yield f"serving process, resident       {_serving_mb(folder):8.0f} MB"
+    yield f"serving process, resident       {_serving_mb(folder, questions[:SERVED]):8.0f} MB"
+    yield from page_figures(folder, [gold.question for gold in questions[:SERVED]])
     yield figures_table(outcomes(archive, [(GOLD.stem, gold) for gold in questions]))
 
 
@@ -63,30 +62,13 @@ def _asked_ms(archive: Archive, question: str) -> float:
     return 1000 * (time.perf_counter() - begun)
 
 
-def _serving_mb(folder: Path) -> float:
-    """Resident memory of a serving process that has answered questions, its children included."""
-    command = [*LEGENDA, "serve", "--index", str(folder), "--port", str(PORT)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            for gold in read_gold(GOLD)[:SERVED]:
-                _served(gold.question)
-            processes = [psutil.Process(server.pid), *psutil.Process(server.pid).children(recursive=True)]
-            return float(sum(process.memory_info().rss for process in processes)) / 2**20
-        finally:
-            server.terminate()
-
-
-def _served(question: str) -> None:
-    """One answer over HTTP, waiting for the server to come up."""
-    address = f"http://127.0.0.1:{PORT}/api/ask"
-    for _ in range(STARTING_S):
-        try:
-            httpx.get(address, params={"question": question}, timeout=30).raise_for_status()
-        except httpx.ConnectError:
-            time.sleep(1)
-        else:
-            return
-    raise SystemExit(f"the server did not answer on port {PORT}")
+def _serving_mb(folder: Path, questions: Sequence[GoldQuestion]) -> float:
+    """Resident memory of a serving process that has answered questions."""
+    with served(folder) as server:
+        for gold in questions:
+            address = f"{server.address}/api/ask"
+            httpx.get(address, params={"question": gold.question}, timeout=30).raise_for_status()
+        return server.memory_mb
 
 
 if __name__ == "__main__":
