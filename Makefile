@@ -1,14 +1,16 @@
 # Two commands do all: `make run` asks the collection in a browser, `make test` runs the whole suite.
+# `make kiosk` serves the museum's kiosk only, as docs/kiosk.md sets it up.
 # Each sets up .venv first where needed; requirements.lock pins every version.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 COLLECTION ?= collections/politburo-trotsky
+SETTINGS = $(if $(wildcard $(COLLECTION)/kiosk.toml),--settings $(COLLECTION)/kiosk.toml)
 VENDOR := ui/static/vendor
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock
 
-.PHONY: install run test check bench train lock vendor clean
+.PHONY: install run kiosk test check bench train lock vendor clean
 
 install: $(VENV)/installed
 
@@ -20,7 +22,11 @@ $(VENV)/installed: pyproject.toml requirements.lock
 
 run: install
 	$(BIN)/legenda build $(COLLECTION)
-	$(BIN)/legenda serve --open
+	$(BIN)/legenda serve --open $(SETTINGS)
+
+kiosk: install
+	$(BIN)/legenda build $(COLLECTION)
+	$(BIN)/legenda serve --kiosk $(SETTINGS)
 
 test: install
 	$(BIN)/python -m pytest

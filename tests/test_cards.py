@@ -10,13 +10,14 @@ import pytest
 
 from index.records import Passage, Place, Reference
 from qa.contract import Answer, Finding, RankedPassage
+from qa.selection import Selection
 from tests.fake_archive import FakeArchive
 from ui.caption import Speech
-from ui.cards import card, cards
+from ui.cards import Aids, card, cards
 from ui.highlight import highlighted
 from ui.replies import conversation, reply
 from ui.texts import ENGLISH, RUSSIAN, Texts
-from ui.visit import LONGEST_VISIT, Notice, Visit
+from ui.visit import LONGEST_VISIT, Notice, Turn, Visit
 
 RU, EN = Speech(RUSSIAN, "ru"), Speech(ENGLISH, "ru")
 HOSTILE = "<script>alert('1')</script> & \"Ко\""
@@ -57,6 +58,22 @@ def test_a_piece_is_marked_and_the_rest_escaped(text: str, span: tuple[int, int]
     assert highlighted(text, span) == expected
 
 
+@pytest.mark.parametrize(
+    ("heard", "expected"),
+    [
+        (((0, 4),), '<span class="heard">дело</span> <mark>№ 5</mark> &amp; всё'),
+        (((11, 14), (0, 4)), '<span class="heard">дело</span> <mark>№ 5</mark> &amp; <span class="heard">всё</span>'),
+        (((2, 6),), 'де<span class="heard">ло </span><mark>№ 5</mark> &amp; всё'),
+        (((5, 7),), "дело <mark>№ 5</mark> &amp; всё"),
+        (((0, 4), (2, 4)), '<span class="heard">дело</span> <mark>№ 5</mark> &amp; всё'),
+    ],
+)
+def test_words_of_the_question_are_marked_faintly_outside_the_quote(
+    heard: tuple[tuple[int, int], ...], expected: str
+) -> None:
+    assert highlighted("дело № 5 & всё", (5, 8), heard) == expected
+
+
 def test_a_card_says_what_a_reader_needs(answer: Answer) -> None:
     shown = card(answer.passages[0], RU)
     ranked = answer.passages[0]
@@ -78,6 +95,35 @@ def test_a_card_opens_its_document_at_the_quote(archive: FakeArchive, answer: An
     found = re.search(r'data-document="35" data-start="(\d+)" data-end="(\d+)"', card(ranked, RU))
     assert found
     assert archive.document("35").text.content[int(found[1]) : int(found[2])] == ranked.quoted
+
+
+def test_a_card_has_a_link_to_keep(answer: Answer) -> None:
+    ranked = answer.passages[0]
+    start = ranked.passage.start + ranked.quote[0]
+    end = ranked.passage.start + ranked.quote[1]
+    assert f'href="/document/35?from={start}&amp;to={end}&amp;language=en#marked"' in card(ranked, EN)
+
+
+def test_a_card_marks_the_words_of_the_question(answer: Answer) -> None:
+    ranked = replace(answer.passages[0], heard=((0, 5),))
+    assert f'<span class="heard">{ranked.passage.text[:5]}</span>' in card(ranked, RU)
+
+
+def test_a_card_hides_the_words_around_its_passage(archive: FakeArchive, answer: Answer) -> None:
+    ranked = answer.passages[0]
+    shown = card(ranked, RU, Aids(document=archive.document))
+    around = re.findall('<p class="around" lang="ru" hidden>(.*?)</p>', shown, re.DOTALL)
+    content = archive.document("35").text.content
+    assert len(around) == 1 and unescape(around[0]) in content[ranked.passage.end :]
+    assert 'data-act="around" aria-expanded="false"' in shown
+    assert "around" not in card(ranked, RU)
+
+
+def test_a_card_cites_the_document_at_the_quote(archive: FakeArchive, answer: Answer) -> None:
+    ranked = answer.passages[0]
+    aids = Aids(document=archive.document, citing=lambda document, at: f"<cite>{document.number}:{at}</cite>")
+    at = ranked.passage.start + ranked.quote[0]
+    assert f"<cite>35:{at}</cite></div></article>" in card(ranked, RU, aids)
 
 
 def test_a_card_marks_the_language_of_what_it_quotes(answer: Answer) -> None:
@@ -164,6 +210,36 @@ def test_confidence_is_said_in_words(value: float, words: str) -> None:
 def test_a_follow_up_says_how_it_was_understood(answer: Answer) -> None:
     assert "Вопрос понят так" not in reply(answer, RU)
     assert "Вопрос понят так: Кто &lt;он&gt;?" in reply(replace(answer, standalone="Кто <он>?"), RU)
+
+
+def test_filters_of_the_last_question_can_be_taken_away(answer: Answer) -> None:
+    read = replace(answer, filters={"date_from": "1927-10-01", "date_to": "1927-10-31", "kinds": "письмо"})
+    visit = Visit().asking("А?").answered(read).asking("Б?").answered(read)
+    first, second = conversation(visit, RU).split("Б?</h2>")
+    assert "октябрь 1927 г." in first and 'data-act="without"' not in first
+    assert 'data-act="without" data-without="date_from date_to" aria-label="Не учитывать: октябрь 1927 г."' in second
+    assert 'data-act="without" data-without="kinds"' in second
+
+
+def test_what_was_chosen_and_what_was_put_aside_is_said(answer: Answer) -> None:
+    turn = Turn("кто", answer, Selection(kinds=("письмо",)), {"people": "Ленин В. И."})
+    shown = conversation(Visit(turns=(turn,)), EN)
+    assert "Searched only here: letter" in shown
+    assert 'Left aside as you wished: Ленин В. И. <button type="button" data-act="restore">' in shown
+
+
+def test_the_pictures_are_told_the_documents_of_the_last_answer(answer: Answer) -> None:
+    shown = conversation(Visit().asking("кто").answered(answer), RU)
+    assert 'data-hits="[&quot;35&quot;, &quot;0&quot;' in shown
+    assert 'data-hits="[]"' in conversation(Visit(), RU)
+
+
+def test_a_visitor_is_asked_about_an_answer_only_where_that_is_kept(answer: Answer) -> None:
+    visit = Visit().asking("кто <он>").answered(answer)
+    asked = conversation(visit, RU, Aids(judging=True))
+    assert 'data-question="кто &lt;он&gt;" data-standalone="Что предложил Ленин?"' in asked
+    assert asked.count('data-act="judge"') == 2
+    assert "judge" not in conversation(visit, RU) and "data-question" not in conversation(visit, RU)
 
 
 def test_a_conversation_unfolds_the_last_answer_only(answer: Answer) -> None:

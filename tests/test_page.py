@@ -179,6 +179,62 @@ def test_bad_questions_get_a_civil_word(visitor: Visitor) -> None:
     visitor.page.wait_for_function("document.querySelectorAll('.answer').length === 2")
 
 
+def test_filters_are_chosen_and_taken_back(visitor: Visitor) -> None:
+    visitor.page.click("#limits summary")
+    visitor.page.check(".kinds [value='докладная записка']")
+    visitor.page.fill(".people input", "ягода")
+    visitor.page.press(".people input", "Enter")
+    visitor.shows(".chosen .chip", "докладная записка")
+    visitor.shows(".chosen .chip", "Ягода")
+    visitor.page.locator(".years [name='to']").press("ArrowLeft")
+    visitor.shows(".chosen .chip", "1923")
+    assert visitor.page.inner_text(".years output") == "1923"
+    visitor.page.select_option("[name='archive']", "РГАСПИ")
+    visitor.shows(".chosen .chip", "РГАСПИ")
+    assert visitor.page.is_enabled("[name='fond']") and visitor.page.is_disabled("[name='opis']")
+    visitor.page.click(".chosen .everywhere")
+    visitor.page.wait_for_selector(".chosen", state="detached")
+    assert not visitor.page.is_checked(".kinds [value='докладная записка']")
+    assert visitor.page.inner_text(".years output") == "1923–1924"
+
+
+def test_an_address_may_bring_a_language_and_a_question(browser: Any, server: tuple[str, Any]) -> None:
+    arrived = Visitor(browser, f"{server[0]}?language=en&question=What+did+Lenin+propose")
+    arrived.shows(".question", "What did Lenin propose")
+    arrived.shows(".answer .confidence", ENGLISH.sure)
+    arrived.page.wait_for_function("document.documentElement.lang === 'en' && location.search === ''")
+    arrived.page.context.close()
+
+
+def test_quick_presses_are_one(visitor: Visitor) -> None:
+    visitor.page.wait_for_selector(".starting", state="detached")
+    visitor.page.evaluate("for (let at = 0; at < 200; at++) document.querySelector('.examples button').click()")
+    visitor.shows(".answer")
+    assert visitor.page.locator(".turn").count() == 1
+
+
+def test_a_lost_connection_is_said_and_the_question_answered_after_it(browser: Any, server: tuple[str, Any]) -> None:
+    arrived = Visitor(browser, server[0])
+    arrived.ask("Что предложил Ленин?")
+    arrived.shows(".answer")
+    arrived.page.context.set_offline(True)
+    arrived.ask("Кто такой Ягода?")
+    arrived.shows(".link-state", RUSSIAN.talk.lost)
+    arrived.page.context.set_offline(False)
+    arrived.page.wait_for_function("document.querySelectorAll('.answer').length === 2")
+    assert arrived.page.inner_text(".link-state") == ""
+    arrived.page.context.close()
+
+
+def test_light_and_dark_are_switched_by_hand(visitor: Visitor) -> None:
+    visitor.page.wait_for_selector(".starting", state="detached")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert visitor.page.evaluate(ground) == "rgb(245, 245, 244)"
+    visitor.page.click("[data-act='dark']")
+    assert visitor.page.evaluate(ground) == "rgb(12, 10, 9)"
+    assert visitor.page.get_attribute("[data-act='dark']", "aria-pressed") == "true"
+
+
 def test_two_visitors_see_nothing_of_each_other(visitor: Visitor, browser: Any, server: tuple[str, Any]) -> None:
     visitor.ask("Что предложил Ленин?")
     visitor.shows(".answer")

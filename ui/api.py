@@ -13,6 +13,7 @@ from index.errors import CallError
 from index.records import Document
 from qa.archive import Archive, UnknownDocument
 from qa.selection import FIRST_YEAR, LAST_YEAR, Selection
+from ui.health import health
 from ui.visit import LONGEST_QUESTION
 
 Question = Annotated[str, Field(max_length=LONGEST_QUESTION)]
@@ -79,9 +80,7 @@ def api(archive: Archive) -> APIRouter:
     def document(number: str) -> dict[str, Any]:
         return _document(archive, number)
 
-    @router.get("/health")
-    def health() -> dict[str, Any]:
-        return {"status": "ok", "documents": len(archive.documents)}
+    router.include_router(health(archive))
 
     @router.api_route("/{path:path}", methods=["GET", "POST"])
     def nothing(path: str) -> None:

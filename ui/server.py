@@ -1,4 +1,4 @@
-"""The server: the web page at / and the HTTP API at /api, with nothing fetched from elsewhere."""
+"""The server: the web page at /, the kiosk at /kiosk and the HTTP API at /api, with nothing fetched from elsewhere."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 import uvicorn
 from fastapi import FastAPI
 from starlette.datastructures import MutableHeaders
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from index.errors import LegendaError
@@ -21,6 +22,9 @@ from ui.citations import citations
 from ui.document_routes import document_pages
 from ui.feedback import Feedback
 from ui.feedback_route import feedback_route
+from ui.health import health
+from ui.kiosk.routes import kiosk as kiosk_routes
+from ui.kiosk.settings import Settings
 from ui.picture_routes import picture_routes
 from ui.static_files import AT, StaticFolder
 
@@ -49,24 +53,52 @@ class PortInUse(CannotListen):
     """Another program listens on the port."""
 
 
-def application(archive: Archive, *, feedback: Feedback | None = None) -> FastAPI:
-    """The page and the API over `archive` as one ASGI application; with `feedback`, judgements are kept there."""
+def application(
+    archive: Archive,
+    *,
+    kiosk: Settings | None = None,
+    only_kiosk: bool = False,
+    feedback: Feedback | None = None,
+) -> FastAPI:
+    """The page, the kiosk and the API over `archive` as one ASGI application.
+
+    `kiosk` are the curator's settings, otherwise those of the collection. With `only_kiosk` there is
+    nothing else: / leads to /kiosk, and of the API there is what a watchdog asks for. With `feedback`
+    visitors of the page are asked whether an answer is right, and what they say is kept there.
+    """
     os.environ.update(OFFLINE)
+    shown = None if only_kiosk else "/api/openapi.json"
+    app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url=shown)
+    explain_faults(app)
+    app.mount(AT, StaticFolder())
+    app.add_middleware(OwnHostOnly)
+    app.include_router(kiosk_routes(archive, kiosk or Settings.of(archive.manifest)))
+    if only_kiosk:
+        _lead_to_kiosk(app, archive)
+    else:
+        _offer_page(app, archive, feedback)
+    return app
+
+
+def _lead_to_kiosk(app: FastAPI, archive: Archive) -> None:
+    app.include_router(health(archive), prefix="/api")
+
+    @app.get("/")
+    def home() -> RedirectResponse:
+        return RedirectResponse("/kiosk")
+
+
+def _offer_page(app: FastAPI, archive: Archive, feedback: Feedback | None) -> None:
     # Gradio takes seconds to import and reads the environment then.
     from ui.web import mount
 
-    app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
-    explain_faults(app)
     app.include_router(picture_routes(archive))  # before the API, which answers for all that is unknown under /api
     app.include_router(citations(archive))
     if feedback:
         app.include_router(feedback_route(archive, feedback))
     app.include_router(api(archive))
     app.include_router(document_pages(archive))
-    app.mount(AT, StaticFolder())
-    app.add_middleware(OwnHostOnly)
     mount(app, archive, judging=feedback is not None)
-    return app
 
 
 def serve(
@@ -75,15 +107,15 @@ def serve(
     port: int = 7860,
     *,
     announce: Callable[[str], object] | None = None,
-    feedback: Feedback | None = None,
+    offer: Callable[[Archive], FastAPI] = application,
 ) -> None:
-    """Serve `archive` until Ctrl-C; `announce` is given the page's address once it can be opened.
+    """Serve what `offer` makes of `archive` until Ctrl-C; `announce` is given the page's address once it can be opened.
 
     Raises PortInUse or CannotListen before anything else is started.
     """
     with closing(listening(host, port)) as listener:
         config = uvicorn.Config(
-            application(archive, feedback=feedback),
+            offer(archive),
             log_level="warning",
             timeout_graceful_shutdown=PATIENCE,
             server_header=False,

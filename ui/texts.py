@@ -150,7 +150,7 @@ class AskingTexts:
     """Questions that can be asked of a document."""
 
     letter: str
-    """Of a letter with its title, or with its author, addressee and date."""
+    """Of a letter, with its author, addressee and date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,50 @@ class KioskTexts:
 
     ask: str
     touch: str
+    wish: str
+    """Over the themes, people and years."""
+    intro: str
+    themes: str
+    people: str
+    years: str
+    typing: str
+    choose: str
+    """Over questions to touch."""
+    heard: str
+    """Over quotes to touch."""
+    counted: str
+    suggested: str
+    keyboard: str
+    space: str
+    erase: str
+    layout: str
+
+    asked: str
+    passage: str
+    nearest: str
+    previous: str
+    next: str
+    aloud: str
+    silence: str
+    again: str
+    keep: str
+    """Beside the code that a telephone reads."""
+
+    tools: str
+    back: str
+    home: str
+    leave: str
+    smaller: str
+    usual: str
+    larger: str
+    contrast: str
+    waiting: str
+    """Said where an answer takes long."""
+    still: str
+    still_note: str
+    stay: str
+    away: str
+    away_note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,7 +506,7 @@ RUSSIAN = Texts(
         unknown="О таком человеке на этой картинке ничего нет.",
     ),
     asking=AskingTexts(
-        letter="О чём {title}?",
+        letter="О чём письмо {author} {addressee} от {date}?",
     ),
     feedback=FeedbackTexts(
         question="Этот ответ верен?",
@@ -479,6 +523,43 @@ RUSSIAN = Texts(
     kiosk=KioskTexts(
         ask="Спросить",
         touch="Коснитесь экрана",
+        wish="О чём вы хотите узнать?",
+        intro="Отвечают сами документы: своими словами и с архивной ссылкой.",
+        themes="Темы",
+        people="Люди",
+        years="Годы",
+        typing="Написать свой вопрос",
+        choose="Коснитесь вопроса, и документы ответят.",
+        heard="Коснитесь цитаты, и откроется документ.",
+        counted="Документов: {count}",
+        suggested="Подсказки",
+        keyboard="Экранная клавиатура",
+        space="Пробел",
+        erase="Стереть",
+        layout="Русские или латинские буквы",
+        asked="Вы спросили",
+        passage="Место {rank} из {count}",
+        nearest="Ближайшее место {rank} из {count}",
+        previous="Предыдущее место",
+        next="Следующее место",
+        aloud="Прочитать вслух",
+        silence="Остановить чтение",
+        again="Спросить ещё",
+        keep="Наведите камеру телефона, и ссылка останется у вас.",
+        tools="Управление экраном",
+        back="Назад",
+        home="В начало",
+        leave="Закончить",
+        smaller="Буквы мельче",
+        usual="Буквы обычного размера",
+        larger="Буквы крупнее",
+        contrast="Контраст",
+        waiting="Поиск занимает больше времени, чем обычно. Подождите, пожалуйста.",
+        still="Вы ещё здесь?",
+        still_note="Если нет, экран вернётся к началу, а ваши вопросы будут стёрты.",
+        stay="Да, продолжить",
+        away="Одну минуту…",
+        away_note="Связь с документами прервалась. Экран вернётся сам, ничего нажимать не нужно.",
     ),
 )
 
@@ -696,6 +777,43 @@ ENGLISH = Texts(
     kiosk=KioskTexts(
         ask="Ask",
         touch="Touch the screen",
+        wish="What would you like to know?",
+        intro="The documents themselves answer: in their own words, with the archival reference.",
+        themes="Themes",
+        people="People",
+        years="Years",
+        typing="Type a question of your own",
+        choose="Touch a question, and the documents will answer.",
+        heard="Touch a quotation to open its document.",
+        counted="Documents: {count}",
+        suggested="Suggestions",
+        keyboard="On-screen keyboard",
+        space="Space",
+        erase="Erase",
+        layout="Russian or Latin letters",
+        asked="You asked",
+        passage="Passage {rank} of {count}",
+        nearest="Nearest passage {rank} of {count}",
+        previous="Previous passage",
+        next="Next passage",
+        aloud="Read aloud",
+        silence="Stop reading",
+        again="Ask another question",
+        keep="Point your phone’s camera here to keep the reference.",
+        tools="Screen controls",
+        back="Back",
+        home="Home",
+        leave="Finish",
+        smaller="Smaller letters",
+        usual="Letters of the usual size",
+        larger="Larger letters",
+        contrast="Contrast",
+        waiting="The search is taking longer than usual. Please wait a little.",
+        still="Are you still there?",
+        still_note="If not, the screen will start over, and your questions will be erased.",
+        stay="Yes, continue",
+        away="One moment…",
+        away_note="The connection to the documents was lost. The screen comes back by itself; please wait.",
     ),
     kinds={
         "выписка из протокола": "extract from minutes",

@@ -1,4 +1,4 @@
-"""`legenda serve`: the web page and the HTTP API."""
+"""`legenda serve`: the web page, the museum kiosk and the HTTP API."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import argparse
 import os
 import sys
 import webbrowser
+from functools import partial
 from pathlib import Path
 
 NAME = "serve"
-HELP = "serve the web page at / and the HTTP API at /api"
+HELP = "serve the web page at /, the museum kiosk at /kiosk and the HTTP API at /api"
 PORT = 7860
 
 
@@ -19,6 +20,8 @@ def declare(options: argparse.ArgumentParser) -> None:
     options.add_argument("--port", type=int, default=PORT, help=f"the port to listen on (default: {PORT})")
     options.add_argument("--open", action="store_true", help="open the page in a browser too")
     options.add_argument("--feedback", type=Path, metavar="FILE", help="ask whether answers are right; keep that there")
+    options.add_argument("--kiosk", action="store_true", help="serve the museum kiosk only; / leads to it")
+    options.add_argument("--settings", type=Path, metavar="FILE", help="the kiosk's settings (default: none needed)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,13 +29,16 @@ def run(options: argparse.Namespace) -> int:
     from qa.archive import Archive
     from ui.endpoint import endpoint
     from ui.feedback import Feedback
-    from ui.server import serve
+    from ui.kiosk.settings import Settings
+    from ui.server import application, serve
 
     announce = _announce_and_open if options.open else _announce
     feedback = Feedback(options.feedback) if options.feedback else None
     archive = Archive.open(options.index, writer=endpoint())
+    settings = Settings.read(options.settings, archive.manifest) if options.settings else None
     archive.warm()
-    serve(archive, host=options.host, port=options.port, announce=announce, feedback=feedback)
+    offer = partial(application, kiosk=settings, only_kiosk=options.kiosk, feedback=feedback)
+    serve(archive, host=options.host, port=options.port, announce=announce, offer=offer)
     return 0
 
 

@@ -24,9 +24,13 @@ INK_CONTRAST, ACCENT_CONTRAST = 7.0, 4.5
 LONGEST_ADDRESS = 300
 """Characters: with a reference beside it a longer address makes a QR code that a telephone hardly reads."""
 
-Words = Annotated[str, Field(min_length=1, max_length=120, pattern=r"\S")]
-Question = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
-Questions = Annotated[tuple[Question, ...], Field(min_length=1, max_length=8)]
+LONGEST_NAME, LONGEST_QUESTION, MOST_QUESTIONS = 120, 200, 8
+"""Characters and lines that a screen holds."""
+NAMELESS = "Legenda"
+
+Words = Annotated[str, Field(max_length=LONGEST_NAME, pattern=r"\S")]
+Question = Annotated[str, Field(max_length=LONGEST_QUESTION, pattern=r"\S")]
+Questions = Annotated[tuple[Question, ...], Field(min_length=1, max_length=MOST_QUESTIONS)]
 
 
 class SettingsError(CallError):
@@ -85,7 +89,7 @@ class Settings(Part):
     idle_seconds: Annotated[int, Field(ge=5, le=3600)] = 60
     countdown_seconds: Annotated[int, Field(ge=5, le=120)] = 20
     colours: Colours = Field(default_factory=Colours)
-    themes: Annotated[tuple[Theme, ...], Field(min_length=1, max_length=8)]
+    themes: Annotated[tuple[Theme, ...], Field(max_length=8)]
 
     @classmethod
     def of(cls, manifest: Manifest) -> Settings:
@@ -148,15 +152,19 @@ class Settings(Part):
 
 
 def _given(manifest: Manifest) -> dict[str, Any]:
-    """What the collection itself says: its title, and its examples as the one theme."""
-    languages = [language for language in TEXTS if language in manifest.title and manifest.examples.get(language)]
-    title = {language: TEXTS[language].examples.rstrip(":") for language in languages}
-    questions = {language: manifest.examples[language][:8] for language in languages}
+    """What the collection itself says: its title, and its examples as the one theme; cut to what a screen holds."""
+    languages = [language for language in TEXTS if manifest.title.get(language)] or list(TEXTS)
+    examples = {language: _short(manifest.examples.get(language, ())) for language in languages}
+    theme = {"title": {language: TEXTS[language].examples.rstrip(":") for language in languages}, "questions": examples}
     return {
         "languages": languages,
-        "name": {language: manifest.title[language] for language in languages},
-        "themes": [{"title": title, "questions": questions}],
+        "name": {language: manifest.title.get(language, NAMELESS)[:LONGEST_NAME] for language in languages},
+        "themes": [theme] if all(examples.values()) else [],
     }
+
+
+def _short(questions: Iterable[str]) -> list[str]:
+    return [question for question in questions if len(question) <= LONGEST_QUESTION][:MOST_QUESTIONS]
 
 
 def _table(path: Path) -> dict[str, Any]:

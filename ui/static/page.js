@@ -163,20 +163,21 @@ function bring(place) {
 // What was shown while Gradio put its parts in place goes when all of them are there and speak the language asked for.
 function settle() {
   const field = document.querySelector("#composer textarea");
-  if (!field || field.disabled || !document.querySelector("#reader") || asked.has("language")) {
+  const button = document.querySelector("#composer button");
+  if (!field || field.disabled || !button || !document.querySelector("#reader") || asked.has("language")) {
     requestAnimationFrame(settle);
     return;
   }
   document.getElementById("shell")?.remove();
   root.classList.remove("starting");
-  if (asked.get("question")) ask(field, asked.get("question"));
+  if (asked.get("question")) ask(field, button, asked.get("question"));
   if (location.search) history.replaceState(null, "", location.pathname); // asked once, not again with each reload
 }
 
-function ask(field, question) {
+function ask(field, button, question) {
   field.value = question;
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  requestAnimationFrame(() => document.querySelector("#composer button").click());
+  requestAnimationFrame(() => button.click());
 }
 
 settle();
