@@ -23,14 +23,16 @@ ENDING_S = 20
 class Served:
     """The server of the web page or of the kiosk: it can be stopped, and started anew at the same address."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, *options: str) -> None:
         self._page = page
+        self._options = options
         self._port = 0
         self.start()
 
     def start(self) -> None:
         """Start it, at the port that it had before if any, and wait until it can be asked."""
-        command = [sys.executable, "-W", "ignore", "-m", "tests.browser.serving", self._page, str(self._port)]
+        said = (self._page, str(self._port), *self._options)
+        command = [sys.executable, "-W", "ignore", "-m", "tests.browser.serving", *said]
         environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONIOENCODING": "utf-8", "OMP_NUM_THREADS": "1"}
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(
@@ -56,7 +58,7 @@ class Served:
         self._process.stdin.flush()
 
     def kill(self) -> None:
-        """End it at once, as a power cut would."""
+        """End it at once, as a power cut would, if it has not ended already."""
         self._process.kill()
         self._ended()
 
