@@ -13,11 +13,12 @@ from qa.contract import Answer, Finding, RankedPassage
 from qa.selection import Selection
 from tests.fake_archive import FakeArchive
 from ui.caption import Speech
-from ui.cards import Aids, card, cards
 from ui.highlight import highlighted
-from ui.replies import conversation, reply
+from ui.notice import LONGEST_VISIT, Notice
+from ui.page.cards import Aids, card, cards
+from ui.page.replies import conversation, reply
+from ui.page.visit import Turn, Visit
 from ui.texts import ENGLISH, RUSSIAN, Texts
-from ui.visit import LONGEST_VISIT, Notice, Turn, Visit
 
 RU, EN = Speech(RUSSIAN, "ru"), Speech(ENGLISH, "ru")
 HOSTILE = "<script>alert('1')</script> & \"Ко\""

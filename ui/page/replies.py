@@ -11,13 +11,13 @@ from qa.contract import Answer, Finding
 from qa.reading import BETWEEN
 from ui import caption
 from ui.caption import Speech
-from ui.cards import UNAIDED, Aids, cards, cite, opener, permanent
-from ui.choosing import things
-from ui.feedback_form import feedback_form
+from ui.feedback.form import feedback_form
 from ui.highlight import highlighted
+from ui.page.cards import UNAIDED, Aids, cards, cite, opener, permanent
+from ui.page.choosing import things
+from ui.page.visit import Turn, Visit
 from ui.texts import TEXTS, FilterTexts, Texts
 from ui.understood import Filter, filters, heeded, named, reworded, unheeded
-from ui.visit import Turn, Visit
 
 LONGEST_SHOWN = 400
 """Characters of a question that are repeated above its answer."""
