@@ -160,7 +160,7 @@ def test_the_cards_keep_the_order_of_the_passages(answer: Answer) -> None:
 def test_an_answer_shows_quote_reference_and_confidence(answer: Answer) -> None:
     shown = reply(answer, RU)
     above, below = shown.split("<details", 1)
-    assert f'<blockquote lang="ru"><mark>{answer.passages[0].quoted}</mark></blockquote>' in above
+    assert f'<blockquote lang="ru">{answer.passages[0].quoted}</blockquote>' in above
     assert "РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227" in above and "Уверенность высокая" in above
     assert "Места в документах: 10" in below
 

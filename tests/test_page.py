@@ -101,7 +101,7 @@ def visitor(browser: Any, server: tuple[str, Any]) -> Iterator[Visitor]:
 
 def test_a_question_is_answered_and_its_document_opened(visitor: Visitor) -> None:
     visitor.ask("Что предложил Ленин?")
-    assert visitor.shows(".answer blockquote mark").inner_text().lower() == QUOTED
+    assert visitor.shows(".answer blockquote").inner_text().lower() == QUOTED
     visitor.shows(".answer .reference", "РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227")
     visitor.shows(".answer .confidence", RUSSIAN.sure)
     assert visitor.page.locator(".card").count() == 10

@@ -154,10 +154,11 @@ class Page:
 
     def _citing(self, speech: Speech) -> Callable[[Document, int], str]:
         """How to cite a document at a position of its text, as a menu; as a whole where it has no such position."""
+        places = self._archive.places
 
         def menu(document: Document, at: int) -> str:
             within = at if 0 <= at < len(document.text.content) else None
-            return cite_menu(Citation.of(self.manifest, document, at=within), speech)
+            return cite_menu(Citation.of(self.manifest, document, at=within, places=places), speech)
 
         return menu
 

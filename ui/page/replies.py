@@ -122,8 +122,8 @@ def _found(answer: Answer, found: Finding, speech: Speech, aids: Aids) -> str:
 
 
 def _quote(found: Finding) -> str:
-    """The quote, the words in it marked that answer; all of it where these are not known."""
-    return highlighted(found.quote, found.span or (0, len(found.quote)))
+    """The quote, the words in it marked that answer; none where it answers as a whole."""
+    return highlighted(found.quote, found.span or (0, 0))
 
 
 def _said(found: Finding, answer: Answer) -> str:
