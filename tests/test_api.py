@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from qa.archive import Archive
 from tests.fake_archive import NUMBERS, fake_archive
 from ui.api import api, explain_faults
-from ui.visit import LONGEST_QUESTION
+from ui.notice import LONGEST_QUESTION
 
 QUESTION = "Что предложил Ленин?"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.records import Document, Part, Place, Role, Run, Text
-from ui.around import LONGEST, around
+from ui.page.around import LONGEST, around
 
 TEXT = "Первый абзац.\n\nВторой абзац.\nТретий абзац, в нём два предложения. Вот второе.\nЧетвёртый.\n1 Сноска"
 

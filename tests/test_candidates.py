@@ -15,8 +15,8 @@ from index.collection import Collection
 from index.places import Places
 from index.records import Document
 from tests.command import Legenda, complaint
-from ui.candidates import TO_CHECK, as_lines, candidates, read_feedback
-from ui.feedback import Feedback
+from ui.feedback.candidates import TO_CHECK, as_lines, candidates, read_feedback
+from ui.feedback.feedback import Feedback
 
 ADDRESSED = "Тов. Литвинову Копия т. Зиновьеву, т. Сталину."
 QUOTE = (0, len(ADDRESSED))

@@ -13,11 +13,12 @@ from qa.contract import Answer, Finding, RankedPassage
 from qa.selection import Selection
 from tests.fake_archive import FakeArchive
 from ui.caption import Speech
-from ui.cards import Aids, card, cards
 from ui.highlight import highlighted
-from ui.replies import conversation, reply
+from ui.notice import LONGEST_VISIT, Notice
+from ui.page.cards import Aids, card, cards
+from ui.page.replies import conversation, reply
+from ui.page.visit import Turn, Visit
 from ui.texts import ENGLISH, RUSSIAN, Texts
-from ui.visit import LONGEST_VISIT, Notice, Turn, Visit
 
 RU, EN = Speech(RUSSIAN, "ru"), Speech(ENGLISH, "ru")
 HOSTILE = "<script>alert('1')</script> & \"Ко\""
@@ -159,7 +160,7 @@ def test_the_cards_keep_the_order_of_the_passages(answer: Answer) -> None:
 def test_an_answer_shows_quote_reference_and_confidence(answer: Answer) -> None:
     shown = reply(answer, RU)
     above, below = shown.split("<details", 1)
-    assert f'<blockquote lang="ru"><mark>{answer.passages[0].quoted}</mark></blockquote>' in above
+    assert f'<blockquote lang="ru">{answer.passages[0].quoted}</blockquote>' in above
     assert "РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227" in above and "Уверенность высокая" in above
     assert "Места в документах: 10" in below
 

@@ -10,11 +10,11 @@ from qa.contract import Answer
 from qa.selection import EVERYTHING, Selection
 from tests.fake_archive import FakeArchive
 from ui.caption import Speech
-from ui.choosing import Chosen, chosen, lifted, things
-from ui.limits import limited, limits
-from ui.offer import Offer, Shelf
+from ui.page.choosing import Chosen, chosen, lifted, things
+from ui.page.limits import limited, limits
+from ui.page.offer import Offer, Shelf
+from ui.page.visit import Turn, Visit
 from ui.texts import ENGLISH, RUSSIAN
-from ui.visit import Turn, Visit
 
 RU, EN = Speech(RUSSIAN, "ru"), Speech(ENGLISH, "ru")
 OFFER = Offer(

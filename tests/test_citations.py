@@ -16,9 +16,9 @@ from tests.command import Legenda
 from tests.fake_archive import fake_archive
 from ui.api import api, explain_faults
 from ui.caption import Speech
-from ui.citation_forms import FORMS
-from ui.citations import citations
-from ui.citing import cite_menu, copy_button, downloads
+from ui.citing.forms import FORMS
+from ui.citing.menu import cite_menu, copy_button, downloads
+from ui.citing.routes import citations
 from ui.texts import ENGLISH, RUSSIAN
 
 RUSSIAN_PAGE, ENGLISH_PAGE = Speech(RUSSIAN, "ru"), Speech(ENGLISH, "ru")

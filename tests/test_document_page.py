@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 from index.records import Document, Place, Role, Run, Text
 from qa.archive import Archive
 from tests.fake_archive import FakeArchive
-from ui.address import address
-from ui.document_routes import document_pages
+from ui.document.address import address
+from ui.document.routes import document_pages
 from ui.texts import ENGLISH, RUSSIAN
 
 HOSTILE = Document(

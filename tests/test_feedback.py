@@ -18,9 +18,9 @@ from qa.archive import Archive
 from tests.fake_archive import fake_archive
 from ui.api import api, explain_faults
 from ui.caption import Speech
-from ui.feedback import Feedback, FeedbackFull
-from ui.feedback_form import feedback_form
-from ui.feedback_route import feedback_route
+from ui.feedback.feedback import Feedback, FeedbackFull
+from ui.feedback.form import feedback_form
+from ui.feedback.route import feedback_route
 from ui.texts import ENGLISH, RUSSIAN
 
 DAY = date(2026, 11, 25)
@@ -132,7 +132,7 @@ def test_where_it_is_not_switched_on_there_is_no_such_address(archive: Archive, 
 def test_a_full_file_takes_no_more_and_the_visitor_is_told(
     client: TestClient, file: Path, said: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.feedback.LARGEST", 10)
+    monkeypatch.setattr("ui.feedback.feedback.LARGEST", 10)
     got = client.post("/api/feedback", json=said)
     assert (got.status_code, got.json()["detail"]) == (503, "the feedback cannot be kept now")
     assert file.read_bytes() == b""
@@ -179,7 +179,7 @@ def test_a_disk_that_is_full_leaves_no_half_line(
     document = archive.document(LETTER)
     feedback.add("Кто он?", "", document, (0, 9), right=True)
     before = file.read_bytes()
-    monkeypatch.setattr("ui.feedback.os.fdopen", lambda *_, **__: Full(file, "ab+"))
+    monkeypatch.setattr("ui.feedback.feedback.os.fdopen", lambda *_, **__: Full(file, "ab+"))
     with pytest.raises(FeedbackFull, match="does not fit on the disk; make room"):
         feedback.add("Кто она?", "", document, (0, 9), right=True)
     assert file.read_bytes() == before

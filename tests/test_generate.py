@@ -20,7 +20,7 @@ from tests.model_server import Behaviour, ModelServer, hangs, model_server, says
 from tests.test_contract import SCHEMA
 from ui.caption import Speech
 from ui.endpoint import endpoint
-from ui.replies import reply
+from ui.page.replies import reply
 from ui.terminal import printed
 from ui.texts import ENGLISH, RUSSIAN
 

@@ -6,7 +6,7 @@ import pytest
 
 from index.people import People
 from index.records import Document
-from ui.offer import Offer, Shelf
+from ui.page.offer import Offer, Shelf
 
 
 @pytest.fixture(scope="module")

@@ -16,13 +16,13 @@ from qa.archive import Archive
 from tests.fake_archive import FakeArchive, fake_archive
 from ui.api import api, explain_faults
 from ui.caption import Speech
-from ui.picture_choice import Choice
-from ui.picture_lists import documents as listed
-from ui.picture_lists import letters as letters_listed
-from ui.picture_lists import people as people_listed
-from ui.picture_parts import parts, pictures
-from ui.picture_routes import picture_routes
-from ui.pictures import Dated, Figure, Letters, Pictures
+from ui.pictures.choice import Choice
+from ui.pictures.lists import documents as listed
+from ui.pictures.lists import letters as letters_listed
+from ui.pictures.lists import people as people_listed
+from ui.pictures.parts import parts, pictures
+from ui.pictures.pictures import Dated, Figure, Letters, Pictures
+from ui.pictures.routes import picture_routes
 from ui.static_files import FOLDER
 from ui.texts import ENGLISH, RUSSIAN
 

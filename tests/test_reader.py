@@ -11,8 +11,8 @@ from index.records import Document, Place, Run, Text
 from qa.contract import Answer
 from tests.fake_archive import FakeArchive
 from ui.caption import Speech
-from ui.neighbours import Neighbours, neighbours
-from ui.reader import Hits, reader
+from ui.document.neighbours import Neighbours, neighbours
+from ui.document.reader import Hits, reader
 from ui.texts import ENGLISH, RUSSIAN
 
 RU, EN = Speech(RUSSIAN, "ru"), Speech(ENGLISH, "ru")

@@ -10,9 +10,10 @@ import pytest
 from qa.contract import Answer
 from qa.selection import Selection
 from tests.fake_archive import FakeArchive, fake_archive
-from ui.page import Page
-from ui.session import Session
-from ui.visit import Notice, Visit
+from ui.notice import Notice
+from ui.page.page import Page
+from ui.page.session import Session
+from ui.page.visit import Visit
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from index.collection import Language, Manifest
 from tests.fake_archive import FakeArchive
-from ui.shell import Marks, Shell, dressed
+from ui.page.shell import Marks, Shell, dressed
 from ui.texts import ENGLISH, RUSSIAN, TEXTS
 
 GRADIO = (

@@ -14,7 +14,7 @@ from index.records import Document
 from qa.archive import Archive, UnknownDocument
 from qa.selection import FIRST_YEAR, LAST_YEAR, Selection
 from ui.health import health
-from ui.visit import LONGEST_QUESTION
+from ui.notice import LONGEST_QUESTION
 
 Question = Annotated[str, Field(max_length=LONGEST_QUESTION)]
 Count = Annotated[int, Field(ge=1, le=50)]

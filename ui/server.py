@@ -18,14 +18,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from index.errors import LegendaError
 from qa.archive import Archive
 from ui.api import api, explain_faults
-from ui.citations import citations
-from ui.document_routes import document_pages
-from ui.feedback import Feedback
-from ui.feedback_route import feedback_route
+from ui.citing.routes import citations
+from ui.document.routes import document_pages
+from ui.feedback.feedback import Feedback
+from ui.feedback.route import feedback_route
 from ui.health import health
 from ui.kiosk.routes import kiosk as kiosk_routes
 from ui.kiosk.settings import Settings
-from ui.picture_routes import picture_routes
+from ui.pictures.routes import picture_routes
 from ui.static_files import AT, StaticFolder
 
 OFFLINE = {
@@ -90,7 +90,7 @@ def _lead_to_kiosk(app: FastAPI, archive: Archive) -> None:
 
 def _offer_page(app: FastAPI, archive: Archive, feedback: Feedback | None) -> None:
     # Gradio takes seconds to import and reads the environment then.
-    from ui.web import mount
+    from ui.page.web import mount
 
     app.include_router(picture_routes(archive))  # before the API, which answers for all that is unknown under /api
     app.include_router(citations(archive))

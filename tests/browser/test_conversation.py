@@ -9,7 +9,7 @@ from ui.texts import ENGLISH, RUSSIAN
 
 def test_a_question_is_answered_in_the_words_of_a_document_with_its_reference(visitor: Visitor) -> None:
     visitor.ask("Что предложил Ленин?")
-    assert visitor.shows(".answer blockquote mark").inner_text().lower() == QUOTED
+    assert visitor.shows(".answer blockquote").inner_text().lower() == QUOTED
     visitor.shows(".answer .reference", "РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227")
     visitor.shows(".answer .confidence", RUSSIAN.sure)
     assert visitor.page.locator(".card").count() == 10

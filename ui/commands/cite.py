@@ -10,7 +10,7 @@ from index.collection import Manifest
 from index.folder import CATALOGUE, PLACES, open_generation
 from index.places import Places
 from qa.cite import Citation
-from ui.citation_forms import FORMS
+from ui.citing.forms import FORMS
 
 NAME = "cite"
 HELP = "print how to cite a document"

@@ -11,7 +11,7 @@ from index.catalogue import Catalogue
 from index.errors import LegendaError
 from index.folder import CATALOGUE, PLACES, open_generation
 from index.places import Places
-from ui.candidates import Sorted, as_lines, candidates, read_feedback
+from ui.feedback.candidates import Sorted, as_lines, candidates, read_feedback
 from ui.texts import RUSSIAN
 
 NAME = "feedback"

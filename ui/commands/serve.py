@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     """Serve until stopped."""
     from qa.archive import Archive
     from ui.endpoint import endpoint
-    from ui.feedback import Feedback
+    from ui.feedback.feedback import Feedback
     from ui.kiosk.settings import Settings
     from ui.server import application, serve
 

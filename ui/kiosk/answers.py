@@ -50,7 +50,7 @@ def carried(ranked: RankedPassage, view: View) -> str:
 def _answered(answer: Answer, found: Finding, view: View) -> str:
     first = answer.passages[found.passage]
     sure = f'<p class="sure">{escape(view.speech.texts.assurance(found.confidence))}</p>'
-    best = Shown(first, found.quote, found.span or (0, len(found.quote)), _said(found), sure)
+    best = Shown(first, found.quote, found.span or (0, 0), _said(found), sure)
     others = [_whole(ranked) for ranked in answer.passages if ranked is not first]
     places = _places([best, *others], view)
     return screen(

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.collection import Language
-from ui.visit import LONGEST_QUESTION, LONGEST_VISIT
+from ui.notice import LONGEST_QUESTION, LONGEST_VISIT
 
 Question = Annotated[str, Field(max_length=LONGEST_QUESTION)]
 

@@ -7,8 +7,8 @@ from html import escape
 from index.records import Document, Span
 from ui import caption
 from ui.dates import readable
+from ui.document.sheet import Sheet
 from ui.kiosk.parts import View, bar, screen
-from ui.sheet import Sheet
 
 
 def paper(document: Document, quote: Span, view: View) -> str:

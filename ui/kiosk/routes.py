@@ -27,7 +27,7 @@ from ui.kiosk.parts import View, questions
 from ui.kiosk.settings import Settings
 from ui.kiosk.suggestions import Suggestions
 from ui.kiosk.voices import voices
-from ui.visit import Notice
+from ui.notice import Notice
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from ui.kiosk.choices import PersonChoice, YearChoice
 from ui.kiosk.parts import View, bar, button, examples, listed, museum, questions, screen, size
 from ui.kiosk.settings import Theme
 from ui.kiosk.voices import Voice
-from ui.visit import LONGEST_QUESTION
+from ui.notice import LONGEST_QUESTION
 
 MOST_PEOPLE = 8
 """Buttons of people on the first screen."""

@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Query, Response
 
 from qa.archive import Archive, UnknownDocument
 from qa.cite import Citation
-from ui.citation_forms import FORMS, Form
+from ui.citing.forms import FORMS, Form
 
 
 def citations(archive: Archive) -> APIRouter:

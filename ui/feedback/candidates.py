@@ -14,7 +14,7 @@ from index.errors import CallError
 from index.places import Places
 from index.records import Document
 from qa.question import language_of
-from ui.feedback import Judgement
+from ui.feedback.feedback import Judgement
 
 LINE = TypeAdapter(Judgement)
 TO_CHECK = "from a visitor; check the question, shorten the answer, then take this key away"

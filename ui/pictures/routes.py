@@ -13,11 +13,11 @@ from fastapi.responses import HTMLResponse
 from index.collection import Language
 from qa.archive import Archive
 from ui.caption import Speech
-from ui.picture_choice import Choice
-from ui.picture_lists import AT
-from ui.picture_page import picture_page
-from ui.picture_parts import parts
-from ui.pictures import Pictures
+from ui.pictures.choice import Choice
+from ui.pictures.lists import AT
+from ui.pictures.page import picture_page
+from ui.pictures.parts import parts
+from ui.pictures.pictures import Pictures
 from ui.texts import TEXTS
 
 Name = Annotated[str, Query(max_length=200)]

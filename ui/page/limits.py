@@ -7,10 +7,10 @@ from html import escape
 
 from qa.selection import EVERYTHING, Selection
 from ui.caption import Speech
-from ui.choosing import MARK, SHELF, Chosen, things
-from ui.offer import MOST_PEOPLE, Offer, Shelf
+from ui.page.choosing import MARK, SHELF, Chosen, things
+from ui.page.offer import MOST_PEOPLE, Offer, Shelf
+from ui.page.visit import Visit
 from ui.texts import FilterTexts
-from ui.visit import Visit
 
 TALLEST = 10
 """The height of the highest bar over the years; an empty year keeps a tenth of a unit, so that its place is seen."""

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 from ui import caption
 from ui.caption import Speech
-from ui.pictures import Dated, Figure, Letters, Pictures
+from ui.pictures.pictures import Dated, Figure, Letters, Pictures
 
 AT = "/pictures"
 

@@ -7,10 +7,10 @@ from html import escape
 
 from index.records import Document, Span
 from ui import caption
-from ui.address import MARKED, address
 from ui.caption import Speech
-from ui.neighbours import Neighbours
-from ui.sheet import Sheet
+from ui.document.address import MARKED, address
+from ui.document.neighbours import Neighbours
+from ui.document.sheet import Sheet
 
 ALONE = Neighbours()
 

@@ -10,11 +10,11 @@ import gradio as gr
 from fastapi import FastAPI
 
 from qa.archive import Archive
-from ui.page import Page
-from ui.session import Session
-from ui.shell import Shell
+from ui.page.page import Page
+from ui.page.session import Session
+from ui.page.shell import Shell
+from ui.page.visit import Visit
 from ui.texts import TEXTS
-from ui.visit import Visit
 
 WAKE = 'import("/ui/page.js").then((page) => page.wake(element, trigger, watch))'
 FONTS = ("PT Sans", "system-ui", "sans-serif")

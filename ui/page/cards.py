@@ -9,10 +9,10 @@ from html import escape
 from index.records import Document
 from qa.contract import RankedPassage
 from ui import caption
-from ui.address import MARKED, address
-from ui.around import around
 from ui.caption import Speech
+from ui.document.address import MARKED, address
 from ui.highlight import highlighted
+from ui.page.around import around
 
 
 @dataclass(frozen=True, slots=True)

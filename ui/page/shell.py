@@ -14,7 +14,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from index.collection import Language, Manifest
-from ui.masthead import examples, masthead
+from ui.page.masthead import examples, masthead
 from ui.texts import TEXTS
 
 SHEETS = ("scale", "document", "page", "talk", "panel", "pictures")

@@ -14,19 +14,20 @@ from qa.cite import Citation
 from qa.contract import RankedPassage
 from qa.question import EmptyQuestion
 from qa.selection import EVERYTHING
-from ui import limits, masthead
 from ui.caption import Speech
-from ui.cards import Aids
-from ui.choosing import chosen, lifted
-from ui.citing import cite_menu
-from ui.neighbours import neighbours
-from ui.offer import Offer
-from ui.picture_parts import pictures
-from ui.reader import Hits, reader
-from ui.replies import conversation
-from ui.session import Session
+from ui.citing.menu import cite_menu
+from ui.document.neighbours import neighbours
+from ui.document.reader import Hits, reader
+from ui.notice import LONGEST_QUESTION, Notice
+from ui.page import limits, masthead
+from ui.page.cards import Aids
+from ui.page.choosing import chosen, lifted
+from ui.page.offer import Offer
+from ui.page.replies import conversation
+from ui.page.session import Session
+from ui.page.visit import Turn, Visit
+from ui.pictures.parts import pictures
 from ui.texts import TEXTS
-from ui.visit import LONGEST_QUESTION, Notice, Turn, Visit
 
 log = logging.getLogger(__name__)
 
@@ -153,10 +154,11 @@ class Page:
 
     def _citing(self, speech: Speech) -> Callable[[Document, int], str]:
         """How to cite a document at a position of its text, as a menu; as a whole where it has no such position."""
+        places = self._archive.places
 
         def menu(document: Document, at: int) -> str:
             within = at if 0 <= at < len(document.text.content) else None
-            return cite_menu(Citation.of(self.manifest, document, at=within), speech)
+            return cite_menu(Citation.of(self.manifest, document, at=within, places=places), speech)
 
         return menu
 

@@ -9,10 +9,10 @@ from index.collection import Language, Manifest
 from index.records import Document, Span
 from qa.cite import Citation
 from ui import caption
-from ui.address import MARKED, address, paragraph_id
 from ui.caption import Speech
-from ui.citing import cite_menu
-from ui.sheet import Sheet
+from ui.citing.menu import cite_menu
+from ui.document.address import MARKED, address, paragraph_id
+from ui.document.sheet import Sheet
 from ui.texts import TEXTS
 
 SHEETS = ("scale", "document", "document_page")

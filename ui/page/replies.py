@@ -11,13 +11,13 @@ from qa.contract import Answer, Finding
 from qa.reading import BETWEEN
 from ui import caption
 from ui.caption import Speech
-from ui.cards import UNAIDED, Aids, cards, cite, opener, permanent
-from ui.choosing import things
-from ui.feedback_form import feedback_form
+from ui.feedback.form import feedback_form
 from ui.highlight import highlighted
+from ui.page.cards import UNAIDED, Aids, cards, cite, opener, permanent
+from ui.page.choosing import things
+from ui.page.visit import Turn, Visit
 from ui.texts import TEXTS, FilterTexts, Texts
 from ui.understood import Filter, filters, heeded, named, reworded, unheeded
-from ui.visit import Turn, Visit
 
 LONGEST_SHOWN = 400
 """Characters of a question that are repeated above its answer."""
@@ -122,8 +122,8 @@ def _found(answer: Answer, found: Finding, speech: Speech, aids: Aids) -> str:
 
 
 def _quote(found: Finding) -> str:
-    """The quote, the words in it marked that answer; all of it where these are not known."""
-    return highlighted(found.quote, found.span or (0, len(found.quote)))
+    """The quote, the words in it marked that answer; none where it answers as a whole."""
+    return highlighted(found.quote, found.span or (0, 0))
 
 
 def _said(found: Finding, answer: Answer) -> str:

@@ -6,9 +6,9 @@ from html import escape
 
 from index.collection import Manifest
 from ui.caption import Speech
-from ui.picture_lists import AT
-from ui.picture_parts import parts
-from ui.pictures import Pictures
+from ui.pictures.lists import AT
+from ui.pictures.parts import parts
+from ui.pictures.pictures import Pictures
 from ui.texts import TEXTS
 
 HEAD = '<link rel="stylesheet" href="/ui/pictures.css"><script type="module" src="/ui/pictures.js"></script>'

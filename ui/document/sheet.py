@@ -11,12 +11,12 @@ from operator import attrgetter
 from index.paragraphs import Paragraph, paragraphs
 from index.records import Document, Enclosure, Footnote, Role, Span
 from ui import caption
-from ui.address import paragraph_id
 from ui.caption import Speech
 from ui.dates import readable
+from ui.document.address import paragraph_id
+from ui.document.printed import Printed, lines, number_at, printed
 from ui.highlight import highlighted
 from ui.marks import Insert, text_marks, title_marks, with_marks
-from ui.printed import Printed, lines, number_at, printed
 
 LONGEST_ENTRY = 120
 """Characters that stand in the contents for an enclosure without a heading."""

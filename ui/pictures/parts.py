@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from ui import picture_lists
 from ui.caption import Speech
-from ui.picture_lists import AT
-from ui.pictures import LEAST, MOST, Pictures
+from ui.pictures import lists
+from ui.pictures.lists import AT
+from ui.pictures.pictures import LEAST, MOST, Pictures
 
 MOST_BANDS = 60
 """So many can still be told apart; those of most documents are drawn, the list has all."""
@@ -57,7 +57,7 @@ def _timeline(found: Pictures, speech: Speech) -> Part:
     undated = _says(texts.undated.format(count=len(found.undated))) if found.undated else ""
     hits = f'<p class="picture-says picture-hits" hidden>{escape(texts.hits)}</p>'
     says = f"{_says(texts.timeline_says)}{undated}{hits}{_years(found, speech)}"
-    return Part("timeline", texts.timeline, says, picture_lists.timeline(found, speech))
+    return Part("timeline", texts.timeline, says, lists.timeline(found, speech))
 
 
 def _years(found: Pictures, speech: Speech) -> str:
@@ -77,7 +77,7 @@ def _people(found: Pictures, speech: Speech) -> Part:
     roles = ("author", texts.author), ("addressee", texts.addressee), ("named", texts.named)
     data = "".join(f' data-{role}="{escape(words)}"' for role, words in roles)
     says = _says(texts.people_says) + _says(rule)
-    return Part("people", texts.people, says, picture_lists.people(found, speech), len(found.people), data)
+    return Part("people", texts.people, says, lists.people(found, speech), len(found.people), data)
 
 
 def _letters(found: Pictures, speech: Speech) -> Part:
@@ -86,7 +86,7 @@ def _letters(found: Pictures, speech: Speech) -> Part:
     rows = max(len({one.author for one in drawn}), len({one.addressee for one in drawn}))
     says = _says(texts.letters_says) + _says(texts.between.format(known=found.between, total=found.total))
     data = f' data-bands="{MOST_BANDS}"'
-    return Part("letters", texts.letters, says, picture_lists.letters(found, speech), rows, data)
+    return Part("letters", texts.letters, says, lists.letters(found, speech), rows, data)
 
 
 def _says(words: str) -> str:

@@ -8,8 +8,8 @@ from fastapi import APIRouter, HTTPException
 from pydantic import BaseModel, ConfigDict, Field
 
 from qa.archive import Archive, UnknownDocument
-from ui.feedback import Feedback, FeedbackFull
-from ui.visit import LONGEST_QUESTION
+from ui.feedback.feedback import Feedback, FeedbackFull
+from ui.notice import LONGEST_QUESTION
 
 
 class Said(BaseModel):

@@ -12,10 +12,10 @@ from index.collection import Language
 from index.records import Document, Span
 from qa.archive import Archive, UnknownDocument
 from qa.cite import Citation
-from ui.address import AT
 from ui.caption import Speech
-from ui.document_page import Page, Wanted
-from ui.neighbours import neighbours
+from ui.document.address import AT
+from ui.document.neighbours import neighbours
+from ui.document.page import Page, Wanted
 from ui.texts import TEXTS
 
 NOT_FOUND, UNPROCESSABLE = 404, 422

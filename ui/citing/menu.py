@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from qa.cite import Citation
 from ui import caption
 from ui.caption import Speech
-from ui.citation_forms import Form
+from ui.citing.forms import Form
 
 FILES: tuple[tuple[Form, str], ...] = (("csl", "CSL-JSON"), ("bibtex", "BibTeX"), ("ris", "RIS"))
 """The forms that are downloaded, by their own names."""

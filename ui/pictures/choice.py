@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ui import caption
 from ui.caption import Speech
-from ui.picture_lists import of_letters, of_person
-from ui.pictures import Pictures
+from ui.pictures.lists import of_letters, of_person
+from ui.pictures.pictures import Pictures
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
-from ui.visit import Visit
+from ui.page.visit import Visit
 
 
 class Session:

@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
 from index.collection import Language
 from qa.contract import Answer, RankedPassage
 from qa.selection import EVERYTHING, Selection
-from ui.texts import Texts
-
-LONGEST_QUESTION = 10_000
-"""Characters."""
-LONGEST_VISIT = 20
-"""Turns that are kept; with more the earliest are dropped, so that a page left open stays small and quick."""
-
-
-class Notice(Enum):
-    """Something to be said to the visitor instead of an answer."""
-
-    EMPTY = "empty_question"
-    LONG = "long_question"
-    UNKNOWN = "unknown_document"
-    FAILED = "failed"
-
-    def words(self, texts: Texts) -> str:
-        """The notice in the language of `texts`."""
-        words: str = getattr(texts, self.value)
-        return words.format(limit=LONGEST_QUESTION)
+from ui.notice import LONGEST_VISIT, Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from qa.selection import Selection
-from ui.offer import Offer
+from ui.page.offer import Offer
 from ui.texts import Texts
 
 SHELF = ("archive", "fond", "opis", "delo")

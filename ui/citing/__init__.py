@@ -1,0 +1,1 @@
+"""How to cite a document, offered to a reader and to programs."""

@@ -1,0 +1,1 @@
+"""What visitors say of answers, kept where that is switched on."""

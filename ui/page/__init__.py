@@ -1,0 +1,1 @@
+"""The web page: a conversation with the archive, and any document open beside it."""
