@@ -38,10 +38,10 @@ class Served:
         self._process = subprocess.Popen(
             command, cwd=REPOSITORY, env=environment, encoding="utf-8", stdin=pipe, stdout=pipe, stderr=pipe
         )
-        self._said: Queue[str] = Queue()
+        self._said: Queue[str | None] = Queue()
         self.complaints: list[str] = []
         self._readers = [
-            _reading(self._process.stdout, self._said.put),
+            _reading(self._process.stdout, self._said.put, lambda: self._said.put(None)),
             _reading(self._process.stderr, self.complaints.append),
         ]
         self.origin = self._hears("http").rstrip("/")
@@ -73,10 +73,12 @@ class Served:
         return [line for line in self.complaints if line.startswith(REACHED_OUT)]
 
     def _hears(self, beginning: str) -> str:
-        """The next line of its output with this beginning; raises queue.Empty where none comes."""
-        while not (line := self._said.get(timeout=STARTING_S)).startswith(beginning):
-            pass
-        return line
+        """The next line of its output with this beginning; raises RuntimeError where it ended without one."""
+        while (line := self._said.get(timeout=STARTING_S)) is not None:
+            if line.startswith(beginning):
+                return line
+        self._ended()
+        raise RuntimeError("\n".join(["the server has ended:", *self.complaints]))
 
     def _ended(self) -> int:
         status = self._process.wait(timeout=ENDING_S)
@@ -88,12 +90,13 @@ class Served:
         return status
 
 
-def _reading(pipe: IO[str] | None, tell: Callable[[str], object]) -> Thread:
-    """A thread that tells each line of a pipe, so that the process never waits for its reader."""
+def _reading(pipe: IO[str] | None, tell: Callable[[str], object], end: Callable[[], object] = list) -> Thread:
+    """A thread that tells each line of a pipe and its end, so that the process never waits for its reader."""
 
     def read() -> None:
         for line in pipe or ():
             tell(line.rstrip("\n"))
+        end()
 
     reader = Thread(target=read, daemon=True)
     reader.start()

@@ -33,7 +33,7 @@ def main(page: str, port: int, *feedback: str) -> None:
 
 
 def _page(*feedback: str) -> Offer:
-    from ui.feedback import Feedback
+    from ui.feedback.feedback import Feedback
     from ui.server import application
 
     return partial(application, feedback=Feedback(Path(feedback[0])) if feedback else None)
