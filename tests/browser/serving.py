@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 REACHED_OUT = "REACHED OUT"
 """How a line of the errors begins that names another machine."""
 
-KIOSK = {"address": "https://museum.example/trotsky", "idle_seconds": 60, "countdown_seconds": 20}
+IDLE, COUNTDOWN = 60, 20
+"""Seconds."""
+KIOSK = {"address": "https://museum.example/trotsky", "idle_seconds": IDLE, "countdown_seconds": COUNTDOWN}
 """What the curator of the tests has set."""
 
 
