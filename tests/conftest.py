@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -27,33 +25,20 @@ from qa.retrieve import Searches
 from qa.understanding import Understanding
 from tests.command import Legenda, Ran
 from tests.fake_encoder import FakeEncoder
+from tests.loopback import guard
 from ui.cli import main
 
 REPOSITORY = Path(__file__).parents[1]
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 SMALL = tuple(str(number) for number in range(1, 26) if number not in (3, 5, 11))
 """The documents of the small collection: those up to the 25th, but for three that are longer than all others together."""
 
 
-def _refusing(call: Any) -> Any:
-    def guarded(self: socket.socket, address: Any) -> Any:
-        if isinstance(address, tuple) and address[0] not in LOOPBACK:
-            raise OSError(f"the tests run without a network, {address[0]}:{address[1]} was refused")
-        return call(self, address)
-
-    return guarded
-
-
 @pytest.fixture(scope="session", autouse=True)
 def offline() -> Iterator[None]:
-    """Connections leave for this machine only; a Unix socket has no tuple for its address.
-
-    No language model is asked either, whatever the environment names.
-    """
+    """No other machine is reached, and no language model is asked, whatever the environment names."""
+    guard()
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("LEGENDA_MODEL_URL", raising=False)
-        for name in ("connect", "connect_ex"):
-            patch.setattr(socket.socket, name, _refusing(getattr(socket.socket, name)))
         yield
 
 

@@ -46,10 +46,10 @@ class FakeArchive:
     places: Places
 
     @classmethod
-    def of(cls, folder: Path = COLLECTION) -> FakeArchive:
-        """The fake over the collection in `folder`."""
+    def of(cls, folder: Path = COLLECTION, numbers: Sequence[str] = NUMBERS) -> FakeArchive:
+        """The fake over the documents of these numbers of the collection in `folder`."""
         collection = Collection.open(folder)
-        documents = tuple(found for found in collection.documents() if found.number in NUMBERS)
+        documents = tuple(found for found in collection.documents() if found.number in numbers)
         passages = [passage for document in documents for passage in cut(document, collection.source)]
         ordered = sorted(passages, key=lambda passage: (QUOTED not in passage.text.lower(), passage.start))
         places = Places.of(collection.source)

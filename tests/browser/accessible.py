@@ -11,6 +11,11 @@ GRAVE = ("serious", "critical")
 AS_SEEN = {"resultTypes": ["violations"], "preload": False}
 """Without asking the server again for the style sheets."""
 
+SETTLE = """() => document.getAnimations().forEach((one) => {
+    if (one.effect.getComputedTiming().endTime !== Infinity) one.finish();
+})"""
+"""What is still fading in is not yet to be read."""
+
 
 def violations(page: Page, *, rule: str = "", within: str = "") -> list[str]:
     """What the page breaks gravely, one line for each element: the rule, the element, and what is wrong.
@@ -19,6 +24,7 @@ def violations(page: Page, *, rule: str = "", within: str = "") -> list[str]:
     """
     from axe_playwright_python.sync_playwright import Axe
 
+    page.evaluate(SETTLE)
     only = {"runOnly": [rule]} if rule else {}
     found = Axe().run(page, context=within or None, options=AS_SEEN | only).response["violations"]
     return [

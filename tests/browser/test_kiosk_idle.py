@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.accessible import violations
 from tests.browser.guest import Guest, Welcome
 from tests.browser.served import Served
 from tests.browser.serving import COUNTDOWN, IDLE
@@ -39,6 +40,7 @@ def test_a_guest_who_comes_back_in_time_finds_the_visit_as_it_was(leaving: Guest
     leaving.waits(IDLE + 5)
     idle = leaving.sees("idle")
     assert idle.locator(".countdown").inner_text() in {str(COUNTDOWN - 5), str(COUNTDOWN - 6)}
+    assert violations(leaving.page) == []
     leaving.touches(idle.locator("button"), times=1)
     idle.wait_for(state="detached")
     assert leaving.sees("answer").locator(".asked").inner_text() == PRIVATE

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from qa.archive import Archive
 from qa.contract import Answer
-from tests.fake_archive import FakeArchive
+from tests.fake_archive import NUMBERS, FakeArchive
 
 WAITING = "подожди"
 """A question with this word is answered only when the test says so."""
@@ -49,8 +49,8 @@ class WatchedArchive:
             self.go_on.set()
 
 
-def watched_archive(told: Callable[[str], object]) -> Archive:
-    """The archive in the type that the pages ask for; `told` hears that it forgot."""
-    watched = WatchedArchive(FakeArchive.of(), told)
+def watched_archive(told: Callable[[str], object], *further: str) -> Archive:
+    """The archive, with `further` documents, in the type that the pages ask for; `told` hears that it forgot."""
+    watched = WatchedArchive(FakeArchive.of(numbers=(*NUMBERS, *further)), told)
     Thread(target=watched.listen, daemon=True).start()
     return cast("Archive", watched)
