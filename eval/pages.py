@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ WITHOUT_CHROMIUM = (
     "the pages are not measured: that takes Chromium (apt-get install chromium) and playwright (make install)"
 )
 OPENINGS = 5
-WINDOW = {"width": 1920, "height": 1080}
+WINDOW = 1920, 1080
 PATIENCE = 30_000
 """Milliseconds."""
 OBSERVED = """
@@ -44,17 +45,32 @@ ON_ENTER = """answer => {
 
 @dataclass(frozen=True)
 class Screen:
-    """A page to measure: how it is served, and by what a browser finds its way on it."""
+    """A page to measure: how it is served, and by what a browser finds its way on it.
+
+    The buttons of `way` lead to the `field` to type in, those of `renew` from an `answer` to a new beginning.
+    """
 
     name: str
-    options: tuple[str, ...]
     path: str
     field: str
     answer: str
-    renew: str
+    renew: tuple[str, ...]
+    way: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
 
-SCREENS = (Screen("web page", (), "/", "#composer textarea", ".answer", '[data-act="renew"]'),)
+SCREENS = (
+    Screen("web page", "/", "#composer textarea", ".answer", ('[data-act="renew"]',)),
+    Screen(
+        "kiosk",
+        "/kiosk",
+        "#question",
+        ':is([data-screen="answer"], [data-screen="nothing"])',
+        ('button[data-act="home"]', 'button[data-act="reset"]'),
+        ('button[data-act="home"]', 'button[data-act="type"]'),
+        ("--kiosk",),
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -75,18 +91,15 @@ class Answered:
     moved: float
 
 
-def page_figures(folder: Path, questions: Sequence[str]) -> Iterator[str]:
-    """A line for each thing measured of each page over the index in `folder`."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
+def page_figures(folder: Path, questions: Sequence[str], chromium: str | None = CHROMIUM) -> Iterator[str]:
+    """A line for each thing measured of each page over the index in `folder`; one that says so without `chromium`."""
+    if chromium is None or not find_spec("playwright"):
         yield WITHOUT_CHROMIUM
         return
-    if CHROMIUM is None:
-        yield WITHOUT_CHROMIUM
-        return
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for screen in SCREENS:
             with served(folder, *screen.options) as server:
                 yield from _lines(screen, browser, server.address, questions)
@@ -121,12 +134,18 @@ def _opening(screen: Screen, browser: Browser, address: str) -> Opened:
 
 def _open(screen: Screen, browser: Browser, address: str) -> Page:
     """The page in a window of its own, as soon as a question can be typed."""
-    page = browser.new_context(viewport=WINDOW).new_page()
+    page = browser.new_context(viewport={"width": WINDOW[0], "height": WINDOW[1]}).new_page()
     page.set_default_timeout(PATIENCE)
     page.add_init_script(OBSERVED)
-    page.goto(address + screen.path, wait_until="commit")
+    page.goto(address + screen.path, wait_until="domcontentloaded")
+    _press(page, screen.way)
     page.wait_for_selector(f"{screen.field}:enabled")
     return page
+
+
+def _press(page: Page, buttons: Sequence[str]) -> None:
+    for button in buttons:
+        page.click(f"{button}:visible")
 
 
 def _answers(screen: Screen, browser: Browser, address: str, questions: Sequence[str]) -> list[Answered]:
@@ -144,6 +163,7 @@ def _answer(screen: Screen, page: Page, question: str) -> Answered:
     page.press(screen.field, "Enter")
     first_words: float = page.evaluate("legenda.firstWords")
     moved = page.evaluate("legenda.moved") - moved
-    page.click(screen.renew)
+    _press(page, screen.renew)
     page.wait_for_selector(screen.answer, state="detached")
+    _press(page, screen.way)
     return Answered(first_words, moved)

@@ -91,9 +91,9 @@ def guest(welcome: Welcome) -> Guest:
     return welcome()
 
 
-def serving(page: str) -> Iterator[Served]:
+def serving(page: str, *options: str) -> Iterator[Served]:
     """A server that must not have tried to reach another machine."""
-    served = Served(page)
+    served = Served(page, *options)
     yield served
     served.kill()
     assert served.reached_out == []

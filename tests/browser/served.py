@@ -23,23 +23,25 @@ ENDING_S = 20
 class Served:
     """The server of the web page or of the kiosk: it can be stopped, and started anew at the same address."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, *options: str) -> None:
         self._page = page
+        self._options = options
         self._port = 0
         self.start()
 
     def start(self) -> None:
         """Start it, at the port that it had before if any, and wait until it can be asked."""
-        command = [sys.executable, "-W", "ignore", "-m", "tests.browser.serving", self._page, str(self._port)]
+        said = (self._page, str(self._port), *self._options)
+        command = [sys.executable, "-W", "ignore", "-m", "tests.browser.serving", *said]
         environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONIOENCODING": "utf-8", "OMP_NUM_THREADS": "1"}
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(
             command, cwd=REPOSITORY, env=environment, encoding="utf-8", stdin=pipe, stdout=pipe, stderr=pipe
         )
-        self._said: Queue[str] = Queue()
+        self._said: Queue[str | None] = Queue()
         self.complaints: list[str] = []
         self._readers = [
-            _reading(self._process.stdout, self._said.put),
+            _reading(self._process.stdout, self._said.put, lambda: self._said.put(None)),
             _reading(self._process.stderr, self.complaints.append),
         ]
         self.origin = self._hears("http").rstrip("/")
@@ -56,7 +58,7 @@ class Served:
         self._process.stdin.flush()
 
     def kill(self) -> None:
-        """End it at once, as a power cut would."""
+        """End it at once, as a power cut would, if it has not ended already."""
         self._process.kill()
         self._ended()
 
@@ -71,10 +73,12 @@ class Served:
         return [line for line in self.complaints if line.startswith(REACHED_OUT)]
 
     def _hears(self, beginning: str) -> str:
-        """The next line of its output with this beginning; raises queue.Empty where none comes."""
-        while not (line := self._said.get(timeout=STARTING_S)).startswith(beginning):
-            pass
-        return line
+        """The next line of its output with this beginning; raises RuntimeError where it ended without one."""
+        while (line := self._said.get(timeout=STARTING_S)) is not None:
+            if line.startswith(beginning):
+                return line
+        self._ended()
+        raise RuntimeError("\n".join(["the server has ended:", *self.complaints]))
 
     def _ended(self) -> int:
         status = self._process.wait(timeout=ENDING_S)
@@ -86,12 +90,13 @@ class Served:
         return status
 
 
-def _reading(pipe: IO[str] | None, tell: Callable[[str], object]) -> Thread:
-    """A thread that tells each line of a pipe, so that the process never waits for its reader."""
+def _reading(pipe: IO[str] | None, tell: Callable[[str], object], end: Callable[[], object] = list) -> Thread:
+    """A thread that tells each line of a pipe and its end, so that the process never waits for its reader."""
 
     def read() -> None:
         for line in pipe or ():
             tell(line.rstrip("\n"))
+        end()
 
     reader = Thread(target=read, daemon=True)
     reader.start()

@@ -12,6 +12,7 @@ from tests.browser.served import Served
 from tests.browser.test_bad_input import still_answers
 from tests.browser.visitor import Visitor
 from tests.browser.watched import WAITING
+from ui.texts import RUSSIAN
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -29,7 +30,19 @@ def test_a_network_pulled_in_mid_answer_leaves_the_page_usable(visitor: Visitor,
     visitor.context.set_offline(offline=True)
     page_server.go_on()
     visitor.context.set_offline(offline=False)
+    visitor.shows(".answer blockquote")
     still_answers(visitor)
+    visitor.forgive("ERR_INTERNET_DISCONNECTED")
+
+
+def test_a_question_asked_without_a_network_is_answered_when_it_is_back(visitor: Visitor) -> None:
+    visitor.shows("#composer textarea")
+    visitor.context.set_offline(offline=True)
+    visitor.ask("Что предложил Ленин?")
+    visitor.shows(".link-state", RUSSIAN.talk.lost)
+    visitor.context.set_offline(offline=False)
+    visitor.shows(".answer blockquote")
+    assert visitor.page.inner_text(".link-state") == ""
     visitor.forgive("ERR_INTERNET_DISCONNECTED")
 
 
@@ -50,10 +63,10 @@ def test_a_server_killed_in_mid_answer_and_started_again_answers_after_all(
 def test_ctrl_c_ends_the_server_quietly_though_a_page_is_open(
     browser: Browser, mortal: Served, arrived: list[Visitor]
 ) -> None:
+    """The last test with this server."""
     arrived.append(visitor := Visitor(browser, mortal.origin))
     visitor.ask("Что предложил Ленин?")
     visitor.shows(".answer")
     assert mortal.interrupt() == 0
     assert mortal.complaints == []
     visitor.forgive("ERR_")
-    mortal.start()

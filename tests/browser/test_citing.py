@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 
 from tests.browser.visitor import Arrive, Visitor
 from ui.texts import RUSSIAN
@@ -56,7 +56,7 @@ def test_each_form_is_downloaded_under_a_name_that_says_what_it_is(menu: Locator
     assert sorted(by_ending) == ["bib", "json", "ris"]
     assert {"35" in name for name in files} == {True}
     (item,), entry = json.loads(by_ending["json"]), rispy.loads(by_ending["ris"])[0]
-    (record,) = bibtexparser.parse_string(by_ending["bib"]).entries
+    (record,) = parse_string(by_ending["bib"]).entries
     assert item["title"] == entry["title"] == record["title"].strip("{}") == TITLE
 
 

@@ -43,6 +43,13 @@ def test_the_switch_changes_every_word_and_examples_can_be_asked(visitor: Visito
     visitor.page.wait_for_function("!document.querySelector('.turn') && !document.querySelector('.document')")
 
 
+def test_an_address_may_bring_a_language_and_a_question_which_does_not_stay_in_it(arrive: Arrive) -> None:
+    visitor = arrive("/?language=en&question=What+did+Lenin+propose")
+    visitor.shows(".question", "What did Lenin propose")
+    visitor.shows(".answer .confidence", ENGLISH.sure)
+    visitor.page.wait_for_function("document.documentElement.lang === 'en' && location.search === ''")
+
+
 def test_quotations_are_marked_as_russian_on_the_english_page(visitor: Visitor) -> None:
     visitor.page.click('[data-act="switch"][data-language="en"]')
     visitor.page.wait_for_function("document.documentElement.lang === 'en'")

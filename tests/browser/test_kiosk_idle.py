@@ -6,11 +6,10 @@ import pytest
 
 from tests.browser.guest import Guest, Welcome
 from tests.browser.served import Served
-from tests.browser.serving import KIOSK
+from tests.browser.serving import COUNTDOWN, IDLE
 from ui.texts import RUSSIAN
 
 PRIVATE = "Тайный вопрос о Ленине"
-IDLE, COUNTDOWN = int(KIOSK["idle_seconds"]), int(KIOSK["countdown_seconds"])
 KEPT = """async () => ({
     local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie,
     databases: (await indexedDB.databases()).length, caches: await caches.keys(), state: history.state,

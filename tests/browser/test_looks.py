@@ -6,7 +6,8 @@ import pytest
 
 from tests.browser.accessible import violations
 from tests.browser.sizes import IN_EVERY_SIZE, Size
-from tests.browser.visitor import Arrive
+from tests.browser.visitor import Arrive, Visitor
+from ui.texts import ENGLISH
 
 
 @IN_EVERY_SIZE
@@ -32,3 +33,19 @@ def test_the_page_follows_the_light_of_the_system_and_stays_legible(arrive: Arri
     card = visitor.shows(".card")
     assert card.evaluate("card => getComputedStyle(card).backgroundColor") == paper
     assert violations(visitor.page) == []
+
+
+def test_light_and_dark_are_switched_by_hand_and_stay_so_in_another_language(visitor: Visitor) -> None:
+    switch = visitor.shows('[data-act="dark"]')
+    visitor.page.wait_for_selector(".starting", state="detached")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = visitor.page.evaluate(ground)
+    visitor.page.click('[data-act="dark"]')
+    dark = visitor.page.evaluate(ground)
+    assert (light, dark) == ("rgb(245, 245, 244)", "rgb(12, 10, 9)")
+    visitor.page.click('[data-act="switch"][data-language="en"]')
+    visitor.shows(".intro", ENGLISH.intro)
+    assert visitor.page.evaluate(ground) == dark
+    assert switch.get_attribute("aria-pressed") == "true"
+    switch.click()
+    assert visitor.page.evaluate(ground) == light

@@ -66,6 +66,13 @@ def test_the_documents_before_and_after_are_opened(reading: Visitor) -> None:
     reading.shows(".document .facts", "35")
 
 
+def test_of_two_documents_opened_quickly_the_second_stays_open(reading: Visitor) -> None:
+    reading.page.evaluate(
+        "['127', '1'].forEach(number => document.querySelector(`.card button.open[data-document='${number}']`).click())"
+    )
+    reading.shows(".document .facts", "1 февраля 1923 г.")
+
+
 def test_the_words_around_a_passage_are_unfolded_in_its_card(visitor: Visitor) -> None:
     visitor.ask("Что предложил Ленин?")
     card = visitor.shows(".card").page.locator(".card").first

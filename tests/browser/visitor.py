@@ -23,7 +23,12 @@ class Visitor:
     def __init__(self, browser: Browser, origin: str, path: str = "/", size: Size = DESK, **settings: Any) -> None:
         window = {"width": size.width, "height": size.height}
         self.origin = origin
-        screen = {"viewport": window, "has_touch": size.touch, "is_mobile": size.touch, "locale": "ru-RU"}
+        screen: dict[str, Any] = {
+            "viewport": window,
+            "has_touch": size.touch,
+            "is_mobile": size.touch,
+            "locale": "ru-RU",
+        }
         self.context = browser.new_context(**screen | settings)
         self.context.set_default_timeout(PATIENCE)
         self.requests: list[str] = []
@@ -43,14 +48,11 @@ class Visitor:
         found.wait_for()
         return found
 
-    def presses(self, act: str) -> None:
-        """Press the first button that says data-act="`act`"."""
-        self.page.locator(f'[data-act="{act}"]').first.click()
-
     def touches(self, button: Locator, times: int) -> None:
         """Press where a button is, as quickly as one can, whatever comes to be there meanwhile."""
         button.scroll_into_view_if_needed()
-        place = button.bounding_box() or {}
+        place = button.bounding_box()
+        assert place
         for _ in range(times):
             self.page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
 

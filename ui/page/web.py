@@ -147,12 +147,14 @@ def _lay_out(page: Page, start: Visit) -> Parts:
 def _wire(acts: Acts, parts: Parts) -> None:
     """Nothing waits in Gradio's queue, which would end with the connection; the page asks one question at a time.
 
-    Of acts that come while one of their kind is under way the last is done afterwards; a question that comes while
-    one is being taken down is the same key pressed twice.
+    Acts that come while one of their kind is under way are done after it in their order, for which the page's script
+    sees: Gradio's "always_last" would do the first once more. A question that comes while one is being taken down is
+    the same key pressed twice.
     """
     session, answers, document, chosen = parts.session, parts.answers, parts.document, parts.chosen
     how: Any = {"show_progress": "hidden", "api_visibility": "private", "queue": False}
     last: Any = how | {"trigger_mode": "always_last"}
+    each: Any = how | {"trigger_mode": "multiple"}
     asking = [parts.box.submit, parts.button.click, parts.examples.submit]
     answer = (acts.answer, session, [answers, chosen, parts.box])
     gr.on(asking, acts.ask, [parts.box, session], [answers, parts.box], **how).then(*answer, **last)
@@ -160,11 +162,11 @@ def _wire(acts: Acts, parts: Parts) -> None:
     gr.on(again, acts.ask_again, session, answers, **how).then(*answer, **last)
     head = [parts.masthead, parts.examples, parts.limits, parts.pictures]
     words = [*head, answers, chosen, document, parts.box, parts.button]
-    parts.masthead.click(acts.switch, session, words, **last)
-    answers.click(acts.read, session, [answers, chosen, parts.limits, document], **last)
-    gr.on([document.click, parts.pictures.click], acts.turn, session, document, **last)
-    parts.limits.click(acts.choose, session, chosen, **last)
-    chosen.click(acts.lift, session, [chosen, parts.limits], **last)
+    parts.masthead.click(acts.switch, session, words, **how)
+    answers.click(acts.read, session, [answers, chosen, parts.limits, document], **each)
+    gr.on([document.click, parts.pictures.click], acts.turn, session, document, **each)
+    parts.limits.click(acts.choose, session, chosen, **each)
+    chosen.click(acts.lift, session, [chosen, parts.limits], **each)
 
 
 def _html(value: str, name: str) -> gr.HTML:

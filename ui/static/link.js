@@ -1,5 +1,6 @@
 // The link to the server. Gradio would give up a page whose request failed; here a request that did not get through is
-// made again as soon as the server answers, and until then the page says what has happened.
+// made again as soon as the server answers, and until then the page says what has happened. Of one kind of act one
+// request is on its way at a time, so that the server hears them in the order in which they were made.
 const ACT = "/gradio_api/run/";
 const PATIENCE = 1000; // milliseconds between two tries
 
@@ -12,9 +13,26 @@ export function pressing(question) {
   pressed = question;
 }
 
-window.fetch = async (asked, how) => {
+const latest = new Map();
+window.fetch = (asked, how) => {
   const address = asked instanceof Request ? asked.url : String(asked);
   if (!address.includes(ACT)) return send(asked, how);
+  const kind = kindOf(how);
+  const turn = (latest.get(kind) ?? Promise.resolve()).then(() => persist(asked, how));
+  latest.set(kind, turn.catch(() => {}));
+  return turn;
+};
+
+// Gradio numbers the functions that its requests call.
+function kindOf(how) {
+  try {
+    return JSON.parse(how.body).fn_index;
+  } catch {
+    return "";
+  }
+}
+
+async function persist(asked, how) {
   for (;;) {
     try {
       return same(await send(asked, how));
@@ -24,7 +42,7 @@ window.fetch = async (asked, how) => {
       say(false);
     }
   }
-};
+}
 
 async function answering() {
   for (;;) {
