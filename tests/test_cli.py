@@ -85,7 +85,8 @@ positional arguments:
     people    list the people named, or show one
     export    write the collection as TEI, or its finding aid as EAD; needs no
               index
-    serve     serve the web page at / and the HTTP API at /api
+    serve     serve the web page at /, the museum kiosk at /kiosk and the HTTP
+              API at /api
     eval      measure how well gold questions are answered, or compare two
               such runs
     feedback  turn what visitors said of answers into gold questions to be

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from tests.command import Legenda, complaint
 
 REPOSITORY = Path(__file__).parents[1]
@@ -36,12 +38,19 @@ def started(*arguments: object, **environment: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=REPOSITORY, env=os.environ | environment, **pipes)
 
 
+def wait_until_it_waits(process: subprocess.Popen[str]) -> None:
+    """A signal just before it begins to read would be seen only after the reading, which never ends."""
+    while psutil.Process(process.pid).status() != psutil.STATUS_SLEEPING:
+        pass
+
+
 def test_ctrl_c_stops_with_one_line(small_index: Path, tmp_path: Path) -> None:
     """The questions come from a pipe that stays empty, so that the command surely waits in its midst."""
     into = tmp_path / "in.jsonl"
     os.mkfifo(into)
     command = ("ask", "--batch", into, "--out", tmp_path / "out.jsonl", "--index", small_index)
     with started(*command) as process, into.open("wb"):  # which opens when the command opens it too
+        wait_until_it_waits(process)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (1, "", "legenda: stopped\n")
