@@ -190,8 +190,8 @@ def test_names_titles_and_kinds_are_escaped() -> None:
 def test_the_folded_pictures_are_small_and_say_where_they_are_whole() -> None:
     html = pictures(EN)
     assert len(html) < 1000
-    assert 'data-from="/pictures/parts?language=en"' in html and '<a href="/pictures?language=en" target="_blank"' in html
-    assert 'data-act="open"' in html
+    assert 'data-from="/pictures/parts?language=en"' in html
+    assert '<a href="/pictures?language=en" target="_blank" rel="noopener">' in html
 
 
 def test_the_data_are_given_once_and_then_said_to_be_the_same(client: TestClient) -> None:
