@@ -20,7 +20,8 @@ def test_a_dot_opens_its_document_at_the_passage_of_the_answer_and_the_page_stay
     dot = visitor.page.locator('.picture[data-picture="timeline"] svg text', has_text=THIRD).last
     dot.wait_for()
     dot.scroll_into_view_if_needed()
-    place, scrolled = dot.bounding_box() or {}, visitor.page.evaluate("scrollY")
+    place, scrolled = dot.bounding_box(), visitor.page.evaluate("scrollY")
+    assert place
     visitor.page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     visitor.shows(".document .hits", RUSSIAN.reading.hit.format(current=3, count=10))
     visitor.shows(".document .body mark")
@@ -30,7 +31,8 @@ def test_a_dot_opens_its_document_at_the_passage_of_the_answer_and_the_page_stay
     assert visitor.page.evaluate("scrollY") == scrolled
 
 
-def test_from_the_question_field_the_answer_is_two_keys_away(visitor: Visitor) -> None:
+def test_who_comes_can_type_at_once_and_from_the_question_field_the_answer_is_two_keys_away(visitor: Visitor) -> None:
+    visitor.page.wait_for_function(ACTIVE.format("#composer textarea"))
     visitor.page.keyboard.type("Что предложил Ленин?")
     visitor.page.keyboard.press("Enter")
     visitor.shows(".card")
@@ -38,7 +40,7 @@ def test_from_the_question_field_the_answer_is_two_keys_away(visitor: Visitor) -
     assert visitor.page.evaluate(ACTIVE.format(".up"))
     visitor.page.keyboard.press("Enter")
     assert visitor.page.evaluate(ACTIVE.format("#latest"))
-    assert visitor.page.locator("#latest .question").bounding_box()["y"] < 50  # type: ignore[index]
+    visitor.page.wait_for_function("document.querySelector('#latest').getBoundingClientRect().top < 50")
 
 
 def test_a_document_that_is_open_is_printed_alone_and_whole(visitor: Visitor) -> None:
@@ -49,11 +51,3 @@ def test_a_document_that_is_open_is_printed_alone_and_whole(visitor: Visitor) ->
     assert not visitor.page.locator("#talk").is_visible()
     body = visitor.page.locator(".document .body")
     assert body.evaluate("body => body.scrollHeight === body.clientHeight")
-
-
-def test_a_chosen_kind_is_seen_to_be_chosen(visitor: Visitor) -> None:
-    visitor.page.locator("#limits summary").click()
-    box = visitor.page.locator('[name="kinds"]').first
-    box.check()
-    visitor.shows("#chosen .chip")
-    assert box.evaluate("box => getComputedStyle(box).appearance") == "auto"
