@@ -158,7 +158,7 @@ def test_a_link_of_the_letters_says_between_whom(volume: Pictures) -> None:
 
 def test_a_document_is_listed_with_its_date_in_words_and_leads_to_its_page(volume: Pictures) -> None:
     html = listed([volume.document("35")], EN)
-    assert '<a href="/document/35?language=en" data-document="35">' in html
+    assert '<a href="/document/35?language=en" data-act="find" data-document="35">' in html
     assert "Document No. 35 · 25 December 1924 · letter" in re.sub(r"\s+", " ", plain(html))
 
 
@@ -190,8 +190,8 @@ def test_names_titles_and_kinds_are_escaped() -> None:
 def test_the_folded_pictures_are_small_and_say_where_they_are_whole() -> None:
     html = pictures(EN)
     assert len(html) < 1000
-    assert 'data-from="/pictures/parts?language=en"' in html and '<a href="/pictures?language=en">' in html
-    assert 'data-act="open"' in html
+    assert 'data-from="/pictures/parts?language=en"' in html
+    assert '<a href="/pictures?language=en" target="_blank" rel="noopener">' in html
 
 
 def test_the_data_are_given_once_and_then_said_to_be_the_same(client: TestClient) -> None:

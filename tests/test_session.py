@@ -126,3 +126,16 @@ def test_one_steps_from_passage_to_passage_of_the_answer(page: Page) -> None:
 )
 def test_an_unknown_document_is_said_to_be_one(page: Page, data: dict[str, object]) -> None:
     assert page.opened(Session(), data).notice is Notice.UNKNOWN
+
+
+def test_a_document_of_a_picture_is_opened_at_the_best_passage_of_the_last_answer(page: Page) -> None:
+    session = Session()
+    assert "Место" not in page.reader(page.opened(session, {"act": "find", "document": "35"}))
+    page.asked(session, "Что предложил Ленин?", {})
+    hits = page.answered(session).turns[-1].answer
+    assert hits
+    first = [hit.passage.document for hit in hits.passages].index("127")
+    assert first > 0
+    found = page.reader(page.opened(session, {"act": "find", "document": "127"}))
+    assert f"Место {first + 1} из 10" in found and "<mark>" in found
+    assert "Место" not in page.reader(page.opened(session, {"document": "127"}))

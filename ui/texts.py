@@ -86,8 +86,8 @@ class TalkTexts:
     dark: str
     lost: str
     """Said while the server does not answer."""
-    loading: str
     needs_script: str
+    up: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,7 +416,7 @@ RUSSIAN = Texts(
         hit="Место {current} из {count}",
         hit_before="Предыдущее место",
         hit_after="Следующее место",
-        separately="Открыть на отдельной странице",
+        separately="Открыть отдельно",
         address="Постоянный адрес",
         paragraph="Постоянный адрес абзаца {number}",
         copied="Скопировано",
@@ -462,8 +462,8 @@ RUSSIAN = Texts(
         permanent="Постоянная ссылка",
         dark="Тёмный вид",
         lost="Связь с сервером прервалась. Как только он ответит, страница продолжит сама.",
-        loading="Страница загружается…",
         needs_script="Чтобы задавать вопросы на этой странице, включите в браузере JavaScript.",
+        up="К началу ответа",
     ),
     citing=CitingTexts(
         heading="Сослаться на документ",
@@ -669,7 +669,7 @@ ENGLISH = Texts(
         hit="Passage {current} of {count}",
         hit_before="Previous passage",
         hit_after="Next passage",
-        separately="Open on a page of its own",
+        separately="Open separately",
         address="Permanent address",
         paragraph="Permanent address of paragraph {number}",
         copied="Copied",
@@ -715,8 +715,8 @@ ENGLISH = Texts(
         permanent="Permanent link",
         dark="Dark view",
         lost="The connection to the server is lost. The page will go on by itself as soon as it answers.",
-        loading="The page is loading…",
         needs_script="Please switch on JavaScript in your browser to ask questions on this page.",
+        up="Back to the answer",
     ),
     citing=CitingTexts(
         heading="Cite the document",

@@ -136,3 +136,25 @@ def test_the_handles_of_the_slider_are_moved_by_hand(arrive: Arrive, size: Size)
     visitor.page.mouse.move(box["x"] + 4, middle, steps=5)
     visitor.page.mouse.up()
     assert visitor.shows(".chosen .chip").inner_text() == YEAR
+
+
+def test_a_chosen_kind_is_seen_to_be_chosen(visitor: Visitor) -> None:
+    visitor.page.locator("#limits summary").click()
+    box = visitor.page.locator('[name="kinds"]').first
+    box.check()
+    visitor.shows("#chosen .chip")
+    assert box.evaluate("box => getComputedStyle(box).appearance") == "auto"
+
+
+def test_where_both_handles_are_at_the_last_year_the_first_can_be_moved_back(visitor: Visitor) -> None:
+    visitor.page.locator("#limits summary").click()
+    visitor.page.locator('form.panel input[name="from"]').press("End")
+    slider = visitor.page.locator(".slider").bounding_box()
+    assert slider
+    first, last = (int(year) for year in visitor.page.locator(".ends").inner_text().split())
+    half, middle = slider["width"] / (last - first + 1) / 2, slider["y"] + slider["height"] - 22
+    visitor.page.mouse.move(slider["x"] + slider["width"] - half, middle)
+    visitor.page.mouse.down()
+    visitor.page.mouse.move(slider["x"] + half, middle, steps=5)
+    visitor.page.mouse.up()
+    assert visitor.page.locator(".years output").inner_text() == f"{first}–{last}"

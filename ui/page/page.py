@@ -142,10 +142,10 @@ class Page:
             return Notice.FAILED
 
     def _opened(self, visit: Visit, data: Data) -> Visit:
-        hits, at = _hits(visit, _number(data.get("turn"))), _number(data.get("rank")) - 1
+        number = str(data.get("document", ""))
+        hits, at = _found(visit, number) if data.get("act") == "find" else _ranked(visit, data)
         if 0 <= at < len(hits):
             return visit.opened_at(hits, at)
-        number = str(data.get("document", ""))
         try:
             self._archive.document(number)
         except UnknownDocument:
@@ -185,6 +185,17 @@ def _hits(visit: Visit, turn: int) -> tuple[RankedPassage, ...]:
     """The passages of the answer to this turn of the visit; none where it has none."""
     answer = visit.turns[turn].answer if 0 <= turn < len(visit.turns) else None
     return answer.passages if answer else ()
+
+
+def _ranked(visit: Visit, data: Data) -> tuple[tuple[RankedPassage, ...], int]:
+    """The passages of an answer, and which of them is meant; -1 for none."""
+    return _hits(visit, _number(data.get("turn"))), _number(data.get("rank")) - 1
+
+
+def _found(visit: Visit, number: str) -> tuple[tuple[RankedPassage, ...], int]:
+    """The passages of the last answer, and which is the best of this document; -1 where none is."""
+    hits = _hits(visit, len(visit.turns) - 1)
+    return hits, next((at for at, hit in enumerate(hits) if hit.passage.document == number), -1)
 
 
 def _stepped(visit: Visit, step: int) -> Visit:

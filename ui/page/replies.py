@@ -19,6 +19,8 @@ from ui.page.visit import Turn, Visit
 from ui.texts import TEXTS, FilterTexts, Texts
 from ui.understood import Filter, filters, heeded, named, reworded, unheeded
 
+LATEST = "latest"
+"""The name of the last turn on the page."""
 LONGEST_SHOWN = 400
 """Characters of a question that are repeated above its answer."""
 
@@ -52,9 +54,10 @@ def turn_html(turn: Turn, number: int, speech: Speech, aids: Aids = UNAIDED, *, 
     In the last turn the filters that were read out of the question can be taken away.
     """
     state = "reply" if turn.answer else "question"
+    name = f' id="{LATEST}" tabindex="-1"' if last else ""
     body = f"{_limits(turn, speech, last=last)}{reply(turn.answer, speech, aids, unfolded=last)}" if turn.answer else ""
     return (
-        f'<section class="turn" data-arrive="{state}-{number}"{_asked(turn) if aids.judging else ""}>'
+        f'<section class="turn"{name} data-arrive="{state}-{number}"{_asked(turn) if aids.judging else ""}>'
         f'<h2 class="question">{escape(_shortened(turn.question))}</h2>{body or _searching(speech.texts)}</section>'
     )
 
@@ -185,7 +188,11 @@ def _link(texts: Texts) -> str:
 
 
 def _renewal(texts: Texts) -> str:
-    return f'<button type="button" class="renew" data-act="renew">{escape(texts.renew)}</button>'
+    """Under the last answer: everything anew, and the way back up, the nearest step from the question field."""
+    return (
+        f'<div class="onward"><button type="button" class="renew" data-act="renew">{escape(texts.renew)}</button>'
+        f'<a class="up" href="#{LATEST}">{escape(texts.talk.up)}</a></div>'
+    )
 
 
 def _status(visit: Visit, texts: Texts) -> str:

@@ -17,7 +17,7 @@ from index.collection import Language, Manifest
 from ui.page.masthead import examples, masthead
 from ui.texts import TEXTS
 
-SHEETS = ("scale", "document", "page", "talk", "panel", "pictures")
+SHEETS = ("scale", "document", "reader", "frame", "page", "talk", "panel", "pictures", "print")
 SCRIPTS = ("link", "panel", "page", "pictures")
 FACES = ("cyrillic-400", "cyrillic-700", "latin-400", "latin-700")
 """The fonts of what is seen first; loaded with the page, they do not move what was drawn without them."""

@@ -28,10 +28,10 @@ def timeline(found: Pictures, speech: Speech) -> str:
 
 
 def documents(those: Iterable[Dated], speech: Speech) -> str:
-    """Documents as links to them, each with number, date, kind and title."""
+    """Documents as links to them, each with number, date, kind and title; beside a conversation they open there."""
     items = "".join(
         f'<li><a href="/document/{quote(one.number, safe="")}?language={speech.language}"'
-        f' data-document="{escape(one.number)}">{caption.facts(one.number, one.date, one.kind, speech)}'
+        f' data-act="find" data-document="{escape(one.number)}">{caption.facts(one.number, one.date, one.kind, speech)}'
         f" · {caption.title(one.title, speech)}</a></li>"
         for one in those
     )

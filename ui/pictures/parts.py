@@ -12,11 +12,6 @@ from ui.pictures.pictures import LEAST, MOST, Pictures
 
 MOST_BANDS = 60
 """So many can still be told apart; those of most documents are drawn, the list has all."""
-OPENER = (
-    '<button type="button" class="unseen picture-opener" tabindex="-1" aria-hidden="true" data-act="open"'
-    ' data-document="" data-start="0" data-end="0"></button>'
-)
-"""What a script presses so that the page opens a document beside the conversation, and where focus comes back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +36,8 @@ def pictures(speech: Speech) -> str:
     return (
         f'<details class="pictures" data-from="{AT}/parts?language={speech.language}">'
         f"<summary><h2>{escape(texts.heading)}</h2></summary>"
-        f'<p class="picture-own"><a href="{own}">{escape(texts.own_page)}</a></p>'
-        f'<div class="pictures-inside"><p role="status">{escape(texts.loading)}</p></div>{OPENER}</details>'
+        f'<p class="picture-own"><a href="{own}" target="_blank" rel="noopener">{escape(texts.own_page)}</a></p>'
+        f'<div class="pictures-inside"><p role="status">{escape(texts.loading)}</p></div></details>'
     )
 
 

@@ -1,9 +1,10 @@
 // The page: each of its parts is drawn by the server and woken here once.
-// Every button carries what it asks for in its data-* attributes; the server gets them as they are.
+// Whatever can be pressed carries what it asks for in its data-* attributes; the server gets them as they are.
 import { pressing } from "./link.js";
 import { offer, redraw } from "./panel.js";
 
 const ASKING = new Set(["ask", "without", "restore", "again"]);
+const OPENING = new Set(["open", "find"]);
 const HERE = { around, dark, judge };
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
@@ -13,7 +14,7 @@ let opener = null;
 // Called for each part; `trigger` sends an act to the server, `watch` calls back when the part was drawn anew.
 export function wake(element, trigger, watch) {
   const act = lastOfFrame((data) => trigger(ASKING.has(data.act) ? "submit" : "click", data));
-  element.addEventListener("click", (event) => press(event.target.closest("button[data-act]"), act));
+  element.addEventListener("click", (event) => press(event, act));
   element.addEventListener("toggle", remember, true);
   offer(element, act);
   const drawn = () => {
@@ -41,23 +42,33 @@ function lastOfFrame(act) {
   };
 }
 
-function press(button, act) {
-  if (!button) return;
-  const { dataset } = button;
+function press(event, act) {
+  const pressed = event.target.closest("[data-act]");
+  // With these keys a link is opened elsewhere; that is left to the browser.
+  if (!pressed || (pressed.href && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
+  event.preventDefault();
+  const { dataset } = pressed;
   if (HERE[dataset.act]) {
-    HERE[dataset.act](button);
+    HERE[dataset.act](pressed);
     return;
   }
-  pressing(dataset.act === "ask" ? button.textContent : "");
-  if (dataset.act === "open" && !button.closest("#reader")) opener = button;
+  pressing(dataset.act === "ask" ? pressed.textContent : "");
+  if (OPENING.has(dataset.act) && !pressed.closest("#reader")) opener = pressed;
   if (dataset.act === "close") back();
   act({ ...dataset });
 }
 
 // Focus returns to where the document was opened from, or to what is there now.
 function back() {
-  const place = opener?.isConnected ? opener : document.querySelector("#composer textarea");
-  place?.focus();
+  within(opener?.isConnected ? opener : document.querySelector("#composer textarea"))?.focus();
+}
+
+// What lies in a folded list, as what a picture opens does, has the list's heading for it.
+function within(place) {
+  const folded = place?.closest("details:not([open])");
+  if (!folded) return place;
+  const around = folded.parentElement.closest("details:not([open])");
+  return around ? within(around) : folded.querySelector("summary");
 }
 
 document.addEventListener("keydown", (event) => {
@@ -170,6 +181,8 @@ function settle() {
   }
   document.getElementById("shell")?.remove();
   root.classList.remove("starting");
+  // Who has keys types at once; on a screen to touch, the keyboard would hide the page.
+  if (matchMedia("(hover: hover) and (pointer: fine)").matches) field.focus({ preventScroll: true });
   if (asked.get("question")) ask(field, button, asked.get("question"));
   if (location.search) history.replaceState(null, "", location.pathname); // asked once, not again with each reload
 }

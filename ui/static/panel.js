@@ -31,11 +31,13 @@ function choose(form, act) {
   form.elements.person.value = "";
 }
 
-// The handles do not pass one another; the years outside are paler.
+// The handles do not pass one another; at the last year the first lies above, as the only one that can still be moved.
+// The years outside are paler.
 function slide(handle) {
   const { from, to } = handle.form.elements;
   if (Number(from.value) > Number(to.value)) handle.value = handle === from ? to.value : from.value;
   const [first, last] = [Number(from.value), Number(to.value)];
+  from.classList.toggle("above", from.value === from.max);
   handle.form.querySelector(".years output").textContent = first === last ? first : `${first}–${last}`;
   for (const bar of handle.form.querySelectorAll("rect")) {
     const year = Number(bar.dataset.year);

@@ -115,16 +115,9 @@ async function unfold(details) {
   }
 }
 
-// A document opens beside the conversation where the page can do that, else on its own page.
-let opened;
+// The document's link in the list opens it: beside the conversation where the page can do that, else on its own page.
 function open(number, section) {
   section.querySelector(`.picture-list a[data-document="${CSS.escape(number)}"]`)?.click();
-}
-
-function openBeside(link, opener) {
-  opened = link;
-  opener.dataset.document = link.dataset.document;
-  opener.click();
 }
 
 async function choose(section, choice) {
@@ -141,19 +134,10 @@ async function choose(section, choice) {
 
 document.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const link = event.target.closest?.(".pictures a[data-document], .picture a[data-choice]");
+  const link = event.target.closest?.(".picture a[data-choice]");
   if (!link) return;
-  const opener = link.closest(".pictures").querySelector(".picture-opener");
-  const section = link.closest(".picture");
-  if (link.dataset.document && !opener) return;
   event.preventDefault();
-  if (link.dataset.document) openBeside(link, opener);
-  else choose(section, Object.fromEntries(new URL(link.href).searchParams));
-});
-
-// The page gives focus back to what opened a document; that is hidden, and hands it on.
-document.addEventListener("focusin", (event) => {
-  if (event.target.matches(".picture-opener")) opened?.focus();
+  choose(link.closest(".picture"), Object.fromEntries(new URL(link.href).searchParams));
 });
 
 document.addEventListener("toggle", folded, true);
