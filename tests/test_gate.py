@@ -32,7 +32,9 @@ def client() -> Iterator[httpx.Client]:
         process.kill()
 
 
-@pytest.mark.parametrize("path", ["/", "/kiosk", "/pictures", "/document/35", "/api/health", "/api/cite/35", "/ui/page.css"])
+@pytest.mark.parametrize(
+    "path", ["/", "/kiosk", "/pictures", "/document/35", "/api/health", "/api/cite/35", "/ui/page.css"]
+)
 def test_head_says_of_a_page_what_get_does(client: httpx.Client, path: str) -> None:
     got, asked = client.get(path), client.head(path)
     assert (asked.status_code, asked.content) == (200, b"")
