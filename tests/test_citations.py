@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 from fastapi import FastAPI
@@ -78,7 +79,7 @@ def test_each_form_has_its_media_type_and_the_name_of_its_file(
 ) -> None:
     got = client.get("/api/cite/35", params={"form": form})
     assert (got.status_code, got.headers["content-type"]) == (200, media_type)
-    assert got.headers.get("content-disposition") == (f'attachment; filename="{name}"' if name else None)
+    assert got.headers.get("content-disposition") == (f"attachment; filename*=UTF-8''{name}" if name else None)
     assert got.content.decode("utf-8").startswith(beginning)
 
 
@@ -94,6 +95,19 @@ def test_a_place_is_cited_with_its_page(client: TestClient, archive: Archive) ->
     assert client.get(f"/api/cite/1?at={last}").text.endswith("с.\xa018).\n")
 
 
+def test_a_number_may_be_any_string(archive: Archive, citation: Citation) -> None:
+    numbered = replace(archive.document("35"), number='12а/3 "б"')
+    cited = replace(citation, cited=replace(citation.cited, document=numbered))
+    address = re.findall(r'href="([^"]*form=ris[^"]*)"', downloads(cited, ENGLISH_PAGE))[0].replace("&amp;", "&")
+    app = FastAPI()
+    app.include_router(citations(cast("Archive", replace(cast("Any", archive), documents=(numbered,)))))
+    got = TestClient(app).get(address)
+    assert got.status_code == 200
+    assert got.headers["content-disposition"] == (
+        "attachment; filename*=UTF-8''legenda-12%D0%B0%2F3%20%22%D0%B1%22.ris"
+    )
+
+
 # address, status, the one line
 REFUSED = [
     ("/api/cite/999", 404, "there is no document 999"),
@@ -101,8 +115,9 @@ REFUSED = [
     ("/api/cite/35?at=x", 422, "at: Input should be a valid integer, unable to parse string as an integer"),
     ("/api/cite/35?at=-1", 422, "at: Input should be greater than or equal to 0"),
     ("/api/cite/35?at=999999", 422, "at: document 35 has no position 999999"),
-    ("/api/cite/", 404, "there is no /api/cite/"),
-    ("/api/cite/..%2f..%2fetc", 404, "there is no /api/cite/../../etc"),
+    ("/api/cite/35?from=bibtex", 422, "from: Extra inputs are not permitted"),
+    ("/api/cite/", 404, "there is no document "),
+    ("/api/cite/..%2f..%2fetc", 404, "there is no document ../../etc"),
 ]
 
 

@@ -144,6 +144,12 @@ def test_the_pattern_of_the_collection_says_how_a_paper_is_cited(collection: Col
     )
 
 
+@pytest.mark.parametrize("end", [".", "…", "!", "?"])
+def test_a_citation_that_is_ended_gets_no_second_full_stop(collection: Collection, letter: Document, end: str) -> None:
+    manifest = collection.manifest.model_copy(update={"citation": f"{{title}} ({{number}}){end}"})
+    assert Citation.of(manifest, letter).gost().endswith(f"(40){end}")
+
+
 def test_a_letter_as_csl_json(citations: dict[str, Citation]) -> None:
     assert citations["40"].csl_json() == {
         "id": "rgaspi-558-11-777-40",

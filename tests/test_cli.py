@@ -298,6 +298,13 @@ def test_the_help_lists_every_command(legenda: Legenda, monkeypatch: pytest.Monk
             for k in ("0", "51", "1.5", "много", "²", "")
         ),
         (["ask", "Кто?", "--from", "1930", "--to", "1923"], "the years are the wrong way round: from 1930 to 1923"),
+        *(
+            (
+                ["ask", "Кто?", option, year],
+                f"argument {option}: must be a number from 1 to 9999, not {year!r} (see: legenda ask --help)",
+            )
+            for option, year in (("--from", "0"), ("--to", "10000"), ("--from", "1923-1925"))
+        ),
         (["ask", "Кто?", "--kind", "роман"], "there is no kind of document «роман» here; see: legenda documents"),
         (["ask", "Кто?", "-k"], "argument -k: expected one argument (see: legenda ask --help)"),
         (["ask", "Кто?", "такой"], "unrecognized arguments: такой (see: legenda --help)"),
@@ -306,6 +313,10 @@ def test_the_help_lists_every_command(legenda: Legenda, monkeypatch: pytest.Monk
         (["show", "пятый"], "the collection has no document 'пятый'; see: legenda documents"),
         (["people", "Наполеон"], "the collection names nobody 'Наполеон'; see: legenda people"),
         (["people", ""], "the collection names nobody ''; see: legenda people"),
+        (
+            ["serve", "--kiosk", "--feedback", "said.jsonl"],
+            "--feedback goes with the web page; the kiosk asks nobody to judge: leave out one of the two",
+        ),
         (["serve", "--port", "http"], "argument --port: invalid int value: 'http' (see: legenda serve --help)"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from io import FileIO
 from pathlib import Path
@@ -191,6 +193,16 @@ def test_the_buttons_carry_what_the_address_asks_for(archive: Archive, said: dic
     assert f'<button type="button" data-act="judge" data-right="true" {quoted}>Да</button>' in form
     assert f'<button type="button" data-act="judge" data-right="false" {quoted}>Нет</button>' in form
     assert 'role="group" aria-label="Этот ответ верен?" data-thanks="Спасибо, записано."' in form
+
+
+def test_the_buttons_tell_where_in_the_document_the_passage_stands(archive: Archive) -> None:
+    answer = archive.ask("Что предложил Ленин?")
+    at, later = next((at, one) for at, one in enumerate(answer.passages) if one.passage.start > 0)
+    assert answer.answer
+    form = feedback_form(replace(answer, answer=replace(answer.answer, passage=at)), Speech(RUSSIAN, "ru"))
+    said = {name: int(re.findall(rf'data-{name}="(\d+)"', form)[0]) for name in ("start", "end")}
+    text = archive.document(later.passage.document).text.content
+    assert text[said["start"] : said["end"]] == later.quoted
 
 
 def test_where_nothing_was_answered_there_is_nothing_to_judge(archive: Archive) -> None:

@@ -58,6 +58,7 @@ SIZES = [(100, "8-Q"), (101, "6-M"), (300, "13-M"), (301, "11-L"), (LONGEST, "40
 @pytest.mark.parametrize(("size", "designator"), SIZES)
 def test_the_longer_the_text_the_less_is_spent_on_correcting_errors(size: int, designator: str) -> None:
     assert code("x" * size).designator == designator
+    assert code("я" * (size // 2) + "x" * (size % 2)).designator == designator  # a Cyrillic letter has two bytes
 
 
 def test_what_does_not_fit_is_refused_in_one_line() -> None:

@@ -53,7 +53,11 @@ def test_an_address_may_ask_for_a_language(client: TestClient) -> None:
     assert ENGLISH.intro in client.get("/?language=en").text
     assert RUSSIAN.intro in client.get("/?language=ru").text
     assert RUSSIAN.intro in client.get("/?language=%22%3E%3Cscript%3E").text
-    assert "content-length" in client.get("/").headers
+
+
+def test_a_page_says_how_long_it_is_once_it_is_dressed(client: TestClient) -> None:
+    got = client.get("/")
+    assert got.headers["content-length"] == str(len(got.content))
 
 
 def test_scripts_that_pages_have_asked_for_are_named_at_the_beginning(client: TestClient) -> None:

@@ -76,7 +76,7 @@ def api(archive: Archive) -> APIRouter:
     def documents() -> list[dict[str, Any]]:
         return [described(document) for document in archive.documents]
 
-    @router.get("/documents/{number}")
+    @router.get("/documents/{number:path}")
     def document(number: str) -> dict[str, Any]:
         return _document(archive, number)
 

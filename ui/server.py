@@ -11,9 +11,7 @@ from contextlib import closing, suppress
 
 import uvicorn
 from fastapi import FastAPI
-from starlette.datastructures import MutableHeaders
 from starlette.responses import RedirectResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from index.errors import LegendaError
 from qa.archive import Archive
@@ -22,6 +20,7 @@ from ui.citing.routes import citations
 from ui.document.routes import document_pages
 from ui.feedback.feedback import Feedback
 from ui.feedback.route import feedback_route
+from ui.gate import Gate
 from ui.health import health
 from ui.kiosk.routes import kiosk as kiosk_routes
 from ui.kiosk.settings import Settings
@@ -35,11 +34,6 @@ OFFLINE = {
     "OTEL_SDK_DISABLED": "true",
 }
 """Switches of the libraries that keep them from calling home; some are read while they are imported."""
-POLICY = (
-    "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
-    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-)
-"""Content-Security-Policy: Gradio's page runs scripts of its own, but no address elsewhere is ever asked."""
 LAST_PORT = 65_535
 PATIENCE = 1
 """Seconds that open connections may take to end after Ctrl-C."""
@@ -71,12 +65,12 @@ def application(
     app = FastAPI(title="Legenda", docs_url=None, redoc_url=None, openapi_url=shown)
     explain_faults(app)
     app.mount(AT, StaticFolder())
-    app.add_middleware(OwnHostOnly)
     app.include_router(kiosk_routes(archive, kiosk or Settings.of(archive.manifest)))
     if only_kiosk:
         _lead_to_kiosk(app, archive)
     else:
         _offer_page(app, archive, feedback)
+    app.add_middleware(Gate)  # the last one added is the first one passed
     return app
 
 
@@ -153,22 +147,3 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         await super().shutdown(sockets)
-
-
-class OwnHostOnly:
-    """Tells the browser to ask nothing of any other host, whatever a page may contain."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on and put the policy on its response."""
-
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = POLICY
-                headers["Referrer-Policy"] = "no-referrer"
-            await send(message)
-
-        await self._app(scope, receive, guarded)

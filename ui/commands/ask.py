@@ -28,8 +28,8 @@ def declare(options: argparse.ArgumentParser) -> None:
     options.add_argument("--json", action="store_true", help="print the answer as JSON")
     options.add_argument("--explain", action="store_true", help="say what the score of each passage is made of")
     options.add_argument("-k", type=_count, default=10, metavar="N", help="how many passages to give (default: 10)")
-    options.add_argument("--from", type=int, dest="first", metavar="YEAR", help="only documents of this year or later")
-    options.add_argument("--to", type=int, dest="last", metavar="YEAR", help="only documents of this year or earlier")
+    options.add_argument("--from", type=_year, dest="first", metavar="YEAR", help="only documents from this year on")
+    options.add_argument("--to", type=_year, dest="last", metavar="YEAR", help="only documents up to this year")
     options.add_argument("--kind", action="append", default=[], help="only documents of this kind: письмо; repeatable")
     options.add_argument("--person", action="append", default=[], help="only documents by, to or naming this person")
     options.add_argument("--batch", type=Path, metavar="IN.jsonl", help='lines {"id", "question", "history": [...]}')
@@ -65,11 +65,19 @@ def _batch(archive: Archive, options: argparse.Namespace) -> int:
 def _selection(options: argparse.Namespace) -> Selection:
     """The documents that the answers are limited to; one end of the years may be left open."""
     first, last = options.first, options.last
-    years = None if first is None and last is None else (first or FIRST_YEAR, last or LAST_YEAR)
+    years = (first or FIRST_YEAR, last or LAST_YEAR) if first or last else None
     return Selection(years, tuple(options.kind), tuple(options.person))
 
 
 def _count(word: str) -> int:
-    if not word.isdecimal() or not 1 <= int(word) <= MOST_PASSAGES:
-        raise argparse.ArgumentTypeError(f"must be a number from 1 to {MOST_PASSAGES}, not {word!r}")
+    return _number(word, 1, MOST_PASSAGES)
+
+
+def _year(word: str) -> int:
+    return _number(word, FIRST_YEAR, LAST_YEAR)
+
+
+def _number(word: str, least: int, most: int) -> int:
+    if not word.isdecimal() or not least <= int(word) <= most:
+        raise argparse.ArgumentTypeError(f"must be a number from {least} to {most}, not {word!r}")
     return int(word)

@@ -9,6 +9,8 @@ import webbrowser
 from functools import partial
 from pathlib import Path
 
+from index.errors import CallError
+
 NAME = "serve"
 HELP = "serve the web page at /, the museum kiosk at /kiosk and the HTTP API at /api"
 PORT = 7860
@@ -26,6 +28,8 @@ def declare(options: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped."""
+    if options.kiosk and options.feedback:
+        raise CallError("--feedback goes with the web page; the kiosk asks nobody to judge: leave out one of the two")
     from qa.archive import Archive
     from ui.endpoint import endpoint
     from ui.feedback.feedback import Feedback
