@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.browser.guest import Guest
-from ui.texts import RUSSIAN
+from ui.texts import ENGLISH, RUSSIAN
 
 ENTER = '.keyboard [data-skbtn="{enter}"]'
 LAYOUT = '.keyboard [data-skbtn="{layout}"]'
@@ -34,11 +34,50 @@ def test_both_layouts_type_letters_digits_and_signs_where_the_caret_is(guest: Gu
 def test_suggestions_follow_what_is_typed_and_are_asked_with_one_touch(guest: Guest) -> None:
     guest.touches_act("home")
     guest.touches_act("type")
-    guest.types("троц")
-    suggested = guest.shows(".suggestions button")
+    offered = guest.shows(".suggestions").inner_html()
+    assert offered.count("<button") == 4
+    guest.types("крупск")
+    guest.page.wait_for_function("offered => document.querySelector('.suggestions').innerHTML !== offered", arg=offered)
+    suggested = guest.page.locator('.suggestions button[data-question*="Крупск"]:only-of-type').first
     question = suggested.inner_text()
     suggested.click()
     assert guest.sees("answer").locator(".asked").inner_text() == question
+
+
+def test_an_empty_field_offers_questions_again(guest: Guest) -> None:
+    guest.touches_act("home")
+    guest.touches_act("type")
+    offered = guest.shows(".suggestions").inner_html()
+    changed = "([offered, same]) => (document.querySelector('.suggestions').innerHTML === offered) === same"
+    guest.types("ъ")
+    guest.page.wait_for_function(changed, arg=[offered, False])
+    guest.page.locator(ERASE).click()
+    guest.page.wait_for_function(changed, arg=[offered, True])
+
+
+def test_only_a_typed_question_goes_on_from_the_one_before(guest: Guest) -> None:
+    guest.asks("Что предложил Ленин?")
+    guest.touches_act("type")
+    with guest.page.expect_request("**/kiosk/answer") as typed:
+        guest.types("а потом?")
+        guest.page.locator(ENTER).click()
+    assert typed.value.post_data_json["history"] == ["Что предложил Ленин?"]
+    guest.touches_act("type")
+    with guest.page.expect_request("**/kiosk/answer") as touched:
+        guest.touches_act("ask")
+    assert touched.value.post_data_json["history"] == []
+
+
+def test_the_way_home_begins_anew(guest: Guest) -> None:
+    guest.asks("Что предложил Ленин?")
+    with guest.page.expect_request("**/kiosk/answer") as asked:
+        guest.asks("А потом?")
+    assert asked.value.post_data_json["history"] == []
+
+
+def test_a_guest_from_abroad_begins_in_english(guest: Guest) -> None:
+    guest.speaks("en")
+    assert guest.sees("home").locator("h1").inner_text() == ENGLISH.kiosk.wish
 
 
 def test_an_english_kiosk_begins_with_latin_letters(guest: Guest) -> None:

@@ -144,7 +144,10 @@ def _paper(ranked: RankedPassage, view: View) -> str:
     name = caption.name(ranked.passage.document, view.speech)
     if ranked.passage.document == PREFACE:
         return f'<p class="title"><b>{name}</b></p>'
-    title, reference = caption.title(ranked.title, view.speech), caption.reference(ranked.passage.reference, view.speech)
+    title, reference = (
+        caption.title(ranked.title, view.speech),
+        caption.reference(ranked.passage.reference, view.speech),
+    )
     return f'<p class="title"><b>{name}.</b> {title}</p><p class="reference">{reference}</p>'
 
 

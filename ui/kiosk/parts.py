@@ -74,13 +74,17 @@ def _comforts(view: View) -> str:
         for act, label, sign in sizes
     )
     contrast = f'<button type="button" data-act="contrast" aria-pressed="false">{escape(words.contrast)}</button>'
-    others = "".join(
+    return f"{letters}{contrast}{switches(view)}"
+
+
+def switches(view: View) -> str:
+    """A button for each other language of the kiosk, in that language."""
+    return "".join(
         f'<button type="button" data-act="language" data-language="{other}" lang="{other}">'
         f"{escape(TEXTS[other].language)}</button>"
         for other in view.settings.languages
         if other != view.language
     )
-    return f"{letters}{contrast}{others}"
 
 
 def button(act: str, label: str, style: str = "", **data: object) -> str:

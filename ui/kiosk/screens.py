@@ -10,7 +10,20 @@ from qa.archive import Archive
 from ui import caption
 from ui.dates import readable
 from ui.kiosk.choices import PersonChoice, YearChoice
-from ui.kiosk.parts import View, bar, button, examples, group, listed, museum, offered, questions, screen, size
+from ui.kiosk.parts import (
+    View,
+    bar,
+    button,
+    examples,
+    group,
+    listed,
+    museum,
+    offered,
+    questions,
+    screen,
+    size,
+    switches,
+)
 from ui.kiosk.settings import Theme
 from ui.kiosk.voices import Voice
 from ui.notice import LONGEST_QUESTION
@@ -25,10 +38,11 @@ def attract(voices: Sequence[Voice], archive: Archive, view: View) -> str:
     """The screen that waits: the voices, of which one is seen at a time, and the invitation to ask."""
     said = "".join(_voice(voice, archive.document(voice.document), view, at) for at, voice in enumerate(voices))
     invited = f'{button("home", escape(view.words.ask), "ask")}<p class="touch">{escape(view.words.touch)}</p>'
+    ways = f'<div class="languages">{switches(view)}</div>'
     return (
         f'<section class="screen attract" data-screen="attract" data-language="{view.language}" data-act="home"'
         f' aria-labelledby="heading"><header class="top"><h1 id="heading" tabindex="-1" class="museum">{museum(view)}'
-        f'</h1></header><div class="voices">{said}</div><div class="controls">{invited}</div></section>'
+        f'</h1></header><div class="voices">{said}</div><div class="controls">{invited}{ways}</div></section>'
     )
 
 

@@ -79,7 +79,8 @@ export class Stage {
     if (this.#asked) return;
     this.#leave();
     this.#language = language;
-    this.#again(this.#trail.at(-1));
+    if (this.#trail.length) this.#again(this.#trail.at(-1));
+    else this.go("home");
   }
 
   // Turns to the passage before or after the one that is seen.
