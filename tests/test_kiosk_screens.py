@@ -17,7 +17,7 @@ from ui.kiosk.answers import carried, reply
 from ui.kiosk.choices import PersonChoice, YearChoice
 from ui.kiosk.papers import paper
 from ui.kiosk.parts import View, size
-from ui.kiosk.settings import Colours, Settings
+from ui.kiosk.settings import Colours, Settings, Theme
 from ui.kiosk.voices import Voice
 from ui.texts import ENGLISH, RUSSIAN
 
@@ -48,24 +48,48 @@ def test_the_first_screen_shows_one_voice_at_a_time_with_its_date_and_reference(
     assert shown.count('<figure class="voice brief">') == shown.count('<figure class="voice brief" hidden>') == 1
     assert '<blockquote lang="ru">Политбюро решило ответить Троцкому &amp; другим.</blockquote>' in shown
     assert "РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227" in shown
-    assert acts(shown) == ["home"]
+    assert acts(shown) == ["home", "language"]
 
 
 def test_everything_can_be_asked_by_touch() -> None:
     people = [PersonChoice("Сталин И. В.", {"ru": "И. В. Сталин", "en": "I. V. Stalin"}, ("35",), (VOICE,))]
     years = [YearChoice(1923, ("1",), ()), YearChoice(1925, ("35",), (VOICE,))]
     shown = screens.home(people, years, view("en"))
-    assert acts(shown)[:5] == ["theme", "person", "year", "year", "type"]
+    assert acts(shown)[:8] == ["ask", "ask", "ask", "theme", "person", "year", "year", "type"]
     assert 'data-at="1">1925</button>' in shown and ">I. V. Stalin</button>" in shown
     assert acts(screens.theme(view().settings.themes[0], view()))[:5] == ["ask"] * 5
     for chosen in (screens.person(people[0], fake_archive(), view()), screens.year(years[1], fake_archive(), view())):
         assert 'data-act="open" data-document="35" data-start="0" data-end="10"' in chosen
-        assert "Документов: 1. Коснитесь цитаты" in plain(chosen)
+        assert "Документов: 1. Коснитесь документа" in plain(chosen)
 
 
-def test_more_than_eight_people_do_not_crowd_the_first_screen() -> None:
+def test_more_than_nine_people_do_not_crowd_the_first_screen() -> None:
     people = [PersonChoice(str(at), {"ru": str(at), "en": str(at)}, (), ()) for at in range(12)]
-    assert acts(screens.home(people, [], view())).count("person") == 8
+    assert acts(screens.home(people, [], view())).count("person") == 9
+
+
+def test_a_document_that_says_nothing_alone_is_opened_by_its_title() -> None:
+    chosen = screens.year(YearChoice(1923, ("1", "35"), (VOICE,)), fake_archive(), view())
+    assert re.findall(r'data-document="(\d+)" data-start="(\d+)" data-end="(\d+)"', chosen) == [
+        ("35", "0", "10"),
+        ("1", "0", "0"),
+    ]
+    assert "Документов: 2." in plain(chosen) and ARCHIVE.document("1").title in plain(chosen)
+
+
+def test_the_questions_offered_are_the_first_of_each_theme_in_turn() -> None:
+    themes = tuple(
+        Theme(title={"ru": name}, questions={"ru": tuple(f"{name}{at}?" for at in range(count))})
+        for name, count in (("а", 3), ("б", 1))
+    )
+    asked = re.findall('data-question="(.*?)"', screens.ask(view(themes=themes)))
+    assert asked == ["а0?", "б0?", "а1?", "а2?"]
+
+
+def test_a_kiosk_without_themes_offers_no_questions() -> None:
+    bare = view(themes=())
+    for shown in (screens.home([], [], bare), screens.ask(bare), screens.trouble("Что-то не так.", bare)):
+        assert "ask" not in acts(shown) and "<h2>" not in shown
 
 
 def test_the_answer_is_the_quote_with_the_answering_words_marked(answer: Answer) -> None:
@@ -76,6 +100,23 @@ def test_the_answer_is_the_quote_with_the_answering_words_marked(answer: Answer)
     assert [mark.lower() for mark in re.findall("<mark>(.*?)</mark>", shown)] == [QUOTED[:13]]
     assert "РГАСПИ. Ф. 17. Оп. 171. Д. 30. Л. 225–227" in shown and RUSSIAN.sure in shown
     assert "Вы спросили: Что предложил Ленин?" in plain(shown)
+
+
+def test_a_short_answer_is_marked_with_its_own_language_and_with_the_model_that_worded_it(answer: Answer) -> None:
+    assert answer.answer
+    short = replace(answer, language="en", answer=replace(answer.answer, text="Кубяк"))
+    assert '<p class="said" lang="ru" data-aloud>Кубяк</p>' in reply(short, view("en"))
+    worded = replace(short, answer=replace(answer.answer, text="It was Кубяк.", worded_by="model-1"))
+    shown = reply(worded, view("en"))
+    assert '<p class="said" lang="en" data-aloud>It was Кубяк.</p>' in shown
+    assert f'<p class="worded" lang="en">{ENGLISH.worded.format(model="model-1")}</p>' in shown
+
+
+def test_what_has_no_date_has_no_date_for_a_headline(answer: Answer) -> None:
+    undated = tuple(replace(ranked, date="") for ranked in answer.passages)
+    shown = reply(replace(answer, passages=undated), view())
+    assert shown.count(f'<p class="date none">{RUSSIAN.undated}</p>') == 4
+    assert '<p class="date">' not in shown
 
 
 def test_one_of_five_places_is_seen_and_the_others_can_be_leafed_through(answer: Answer) -> None:
@@ -152,7 +193,8 @@ def test_the_page_holds_what_must_be_shown_without_a_server() -> None:
     views = [view("ru"), view("en")]
     whole = shell.page(views, ["<section>первый</section>", "<section>first</section>"], "v1", "s1")
     assert (
-        '<html lang="ru" class="light" data-version="v1" data-started="s1" data-idle="60" data-countdown="20">' in whole
+        '<html lang="ru" class="light" translate="no" data-version="v1" data-started="s1" data-idle="60" data-countdown="20">'
+        in whole
     )
     assert whole.count("<template ") == 2 and whole.count('<dialog class="over"') == 4
     assert '<main id="stage"><section>первый</section></main>' in whole

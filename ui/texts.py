@@ -185,7 +185,7 @@ class KioskTexts:
     choose: str
     """Over questions to touch."""
     heard: str
-    """Over quotes to touch."""
+    """Over documents to touch."""
     counted: str
     suggested: str
     keyboard: str
@@ -530,7 +530,7 @@ RUSSIAN = Texts(
         years="Годы",
         typing="Написать свой вопрос",
         choose="Коснитесь вопроса, и документы ответят.",
-        heard="Коснитесь цитаты, и откроется документ.",
+        heard="Коснитесь документа, и он откроется.",
         counted="Документов: {count}",
         suggested="Подсказки",
         keyboard="Экранная клавиатура",
@@ -784,7 +784,7 @@ ENGLISH = Texts(
         years="Years",
         typing="Type a question of your own",
         choose="Touch a question, and the documents will answer.",
-        heard="Touch a quotation to open its document.",
+        heard="Touch a document to open it.",
         counted="Documents: {count}",
         suggested="Suggestions",
         keyboard="On-screen keyboard",

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.browser.guest import Guest
-from ui.texts import RUSSIAN
+from ui.texts import ENGLISH, RUSSIAN
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Request
 
 ENTER = '.keyboard [data-skbtn="{enter}"]'
 LAYOUT = '.keyboard [data-skbtn="{layout}"]'
@@ -12,6 +17,13 @@ ERASE = '.keyboard [data-skbtn="{erase}"]'
 
 def field(guest: Guest) -> str:
     return guest.page.input_value("#question")
+
+
+def before(asked: Request) -> list[str]:
+    """The questions that went along with one."""
+    sent = asked.post_data_json
+    assert sent
+    return list(sent["history"])
 
 
 def test_both_layouts_type_letters_digits_and_signs_where_the_caret_is(guest: Guest) -> None:
@@ -34,11 +46,49 @@ def test_both_layouts_type_letters_digits_and_signs_where_the_caret_is(guest: Gu
 def test_suggestions_follow_what_is_typed_and_are_asked_with_one_touch(guest: Guest) -> None:
     guest.touches_act("home")
     guest.touches_act("type")
-    guest.types("троц")
-    suggested = guest.shows(".suggestions button")
+    offered = guest.shows(".suggestions").inner_html()
+    assert offered.count("<button") == 4 and "хранится" not in offered
+    guest.types("хранится")
+    suggested = guest.shows('.suggestions button[data-question*="хранится"]')
     question = suggested.inner_text()
     suggested.click()
     assert guest.sees("answer").locator(".asked").inner_text() == question
+
+
+def test_an_empty_field_offers_questions_again(guest: Guest) -> None:
+    guest.touches_act("home")
+    guest.touches_act("type")
+    offered = guest.shows(".suggestions").inner_html()
+    changed = "([offered, same]) => (document.querySelector('.suggestions').innerHTML === offered) === same"
+    guest.types("ъ")
+    guest.page.wait_for_function(changed, arg=[offered, False])
+    guest.page.locator(ERASE).click()
+    guest.page.wait_for_function(changed, arg=[offered, True])
+
+
+def test_only_a_typed_question_goes_on_from_the_one_before(guest: Guest) -> None:
+    guest.asks("Что предложил Ленин?")
+    guest.touches_act("type")
+    with guest.page.expect_request("**/kiosk/answer") as typed:
+        guest.types("а потом?")
+        guest.page.locator(ENTER).click()
+    assert before(typed.value) == ["Что предложил Ленин?"]
+    guest.touches_act("type")
+    with guest.page.expect_request("**/kiosk/answer") as touched:
+        guest.touches_act("ask")
+    assert before(touched.value) == []
+
+
+def test_the_way_home_begins_anew(guest: Guest) -> None:
+    guest.asks("Что предложил Ленин?")
+    with guest.page.expect_request("**/kiosk/answer") as asked:
+        guest.asks("А потом?")
+    assert before(asked.value) == []
+
+
+def test_a_guest_from_abroad_begins_in_english(guest: Guest) -> None:
+    guest.speaks("en")
+    assert guest.sees("home").locator("h1").inner_text() == ENGLISH.kiosk.wish
 
 
 def test_an_english_kiosk_begins_with_latin_letters(guest: Guest) -> None:

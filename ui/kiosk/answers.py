@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -50,7 +51,7 @@ def carried(ranked: RankedPassage, view: View) -> str:
 def _answered(answer: Answer, found: Finding, view: View) -> str:
     first = answer.passages[found.passage]
     sure = f'<p class="sure">{escape(view.speech.texts.assurance(found.confidence))}</p>'
-    best = Shown(first, found.quote, found.span or (0, 0), _said(found), sure)
+    best = Shown(first, found.quote, found.span or (0, 0), _said(found, answer), sure)
     others = [_whole(ranked) for ranked in answer.passages if ranked is not first]
     places = _places([best, *others], view)
     return screen(
@@ -103,21 +104,26 @@ def _understood(answer: Answer, view: View) -> str:
     return "".join(f'<p class="understood">{escape(line)}</p>' for line in lines)
 
 
-def _said(found: Finding) -> str:
-    """The answer in short where it is more than the quote under it."""
+def _said(found: Finding, answer: Answer) -> str:
+    """The answer in short where it is more than the quote under it, and which model worded it if one did."""
     if found.text.strip(" «»") == found.quote.strip(" «»"):
         return ""
-    return f'<p class="said" data-aloud>{escape(found.text)}</p>'
+    language = "ru" if re.search("[а-яё]", found.text.lower()) and not found.worded_by else answer.language
+    said = f'<p class="said" lang="{language}" data-aloud>{escape(found.text)}</p>'
+    if not found.worded_by:
+        return said
+    worded = TEXTS[answer.language].worded.format(model=found.worded_by)
+    return f'{said}<p class="worded" lang="{answer.language}">{escape(worded)}</p>'
 
 
 def _place(shown: Shown, view: View, hidden: str) -> str:
     """One passage: its date, the quote, the paper, and the code to take along."""
-    ranked, texts = shown.ranked, view.speech.texts
+    ranked = shown.ranked
     start, end = (ranked.passage.start + offset for offset in ranked.quote)
     code = f"{qr(carried(ranked, view))}<figcaption>{escape(view.words.keep)}</figcaption>"
     return (
         f'<article class="place"{hidden} data-document="{escape(ranked.passage.document)}" data-start="{start}"'
-        f' data-end="{end}"><p class="date">{escape(readable(ranked.date, texts))}</p>{shown.said}'
+        f' data-end="{end}">{_dated(ranked, view)}{shown.said}'
         f'<blockquote class="{size(shown.quote)}" lang="{escape(view.original)}" data-aloud>'
         f"{highlighted(shown.quote, shown.span)}</blockquote>"
         f'<div class="under"><div class="facts">{_paper(ranked, view)}{shown.sure}</div>'
@@ -125,10 +131,23 @@ def _place(shown: Shown, view: View, hidden: str) -> str:
     )
 
 
+def _dated(ranked: RankedPassage, view: View) -> str:
+    """The day, large; that there is none is no headline, and of the preface it need not be said."""
+    if ranked.passage.document == PREFACE and not ranked.date:
+        return ""
+    style = "date" if ranked.date else "date none"
+    return f'<p class="{style}">{escape(readable(ranked.date, view.speech.texts))}</p>'
+
+
 def _paper(ranked: RankedPassage, view: View) -> str:
     """Which document it is, and where that is kept."""
-    name, title = caption.name(ranked.passage.document, view.speech), caption.title(ranked.title, view.speech)
-    reference = caption.reference(ranked.passage.reference, view.speech)
+    name = caption.name(ranked.passage.document, view.speech)
+    if ranked.passage.document == PREFACE:
+        return f'<p class="title"><b>{name}</b></p>'
+    title, reference = (
+        caption.title(ranked.title, view.speech),
+        caption.reference(ranked.passage.reference, view.speech),
+    )
     return f'<p class="title"><b>{name}.</b> {title}</p><p class="reference">{reference}</p>'
 
 

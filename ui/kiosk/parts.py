@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import zip_longest
 
 from index.collection import Language
 from ui.caption import Speech
@@ -14,6 +15,7 @@ from ui.texts import TEXTS, KioskTexts
 BRIEF, MIDDLE = 140, 320
 """Characters of the longest quote that is set in the largest type, and in large type."""
 MOST_EXAMPLES = 3
+"""Questions that are offered before anything was asked, and after nothing was found."""
 LOGO = "/kiosk/logo"
 
 
@@ -72,13 +74,17 @@ def _comforts(view: View) -> str:
         for act, label, sign in sizes
     )
     contrast = f'<button type="button" data-act="contrast" aria-pressed="false">{escape(words.contrast)}</button>'
-    others = "".join(
+    return f"{letters}{contrast}{switches(view)}"
+
+
+def switches(view: View) -> str:
+    """A button for each other language of the kiosk, in that language."""
+    return "".join(
         f'<button type="button" data-act="language" data-language="{other}" lang="{other}">'
         f"{escape(TEXTS[other].language)}</button>"
         for other in view.settings.languages
         if other != view.language
     )
-    return f"{letters}{contrast}{others}"
 
 
 def button(act: str, label: str, style: str = "", **data: object) -> str:
@@ -98,9 +104,20 @@ def questions(lines: Iterable[str]) -> str:
 
 
 def examples(view: View) -> str:
-    """A few questions that have answers, for those who got none."""
-    first = view.settings.themes[0].questions[view.language][:MOST_EXAMPLES]
-    return f'<div class="examples"><p>{escape(view.speech.texts.examples)}</p>{questions(first)}</div>'
+    """A few questions that have answers, under a heading; nothing where the curator has no themes."""
+    return group(view.speech.texts.examples.rstrip(":"), offered(view), "examples")
+
+
+def offered(view: View, most: int = MOST_EXAMPLES) -> str:
+    """The first questions of the themes, one of each in turn."""
+    rows = (theme.questions[view.language] for theme in view.settings.themes)
+    turns = [line for turn in zip_longest(*rows) for line in turn if line]
+    return questions(turns[:most]) if turns else ""
+
+
+def group(heading: str, shown: str, style: str) -> str:
+    """Buttons (HTML) under a heading; nothing where there are none."""
+    return f'<section class="{style}"><h2>{escape(heading)}</h2>{shown}</section>' if shown else ""
 
 
 def size(quote: str) -> str:

@@ -47,6 +47,7 @@ LEANING = frozenset(
     # lemma                 what the reader would have to have read
     {
         "данный",  # В данном случае вина не доказана.
+        "другой",  # Каждый из других имел свои дела.
         "здесь",  # Здесь нет ни книг, ни газет.
         "иной",  # Иного выхода не осталось.
         "остальной",  # Остальные были отпущены.
@@ -66,8 +67,13 @@ LEANING = frozenset(
         "этот",  # Этот факт известен всем.
     }
 )
-LEANING_ALONE = frozenset({"вышеуказанный", "данный", "сие", "таковой", "указанный", "упомянуть", "это", "этот"})
+LEANING_ALONE = LEANING & {"данный", "сие", "таковой", "указанный", "упомянуть", "это", "этот"} | {
+    "вышеуказанный",  # Требование вышеуказанного письма исполнено.
+    "также",  # Надеюсь также, что удастся справиться.
+}
 """Those that lean wherever they stand; the others have found a hold after so many words:"""
+SAME = re.compile(r"(?<!к )\bт(?:от|ого|ому|ом|ем|а|ой|у|о|е|ех|еми) же\b")
+"""«Вечером того же дня к нам пришли», but not «к тому же»."""
 FIRST = 4
 THIRD = frozenset({"он", "она", "оно", "они"})
 """Lemmas of the pronouns that stand for a noun."""
@@ -201,6 +207,8 @@ def _agree(ones: Sequence[Any], others: Sequence[Any]) -> bool:
 def explains_itself(sentence: Sentence) -> bool:
     """Nobody need have read on to it: not «Этот факт известен всем.», nor «Он ответил отказом.»."""
     if LEANING & set(sentence.lemmas[:FIRST]) or LEANING_ALONE & set(sentence.lemmas):
+        return False
+    if SAME.search(sentence.text.lower()):
         return False
     return all(_has_a_noun(sentence, at) for at, lemma in enumerate(sentence.lemmas) if lemma in THIRD)
 

@@ -10,28 +10,44 @@ from qa.archive import Archive
 from ui import caption
 from ui.dates import readable
 from ui.kiosk.choices import PersonChoice, YearChoice
-from ui.kiosk.parts import View, bar, button, examples, listed, museum, questions, screen, size
+from ui.kiosk.parts import (
+    View,
+    bar,
+    button,
+    examples,
+    group,
+    listed,
+    museum,
+    offered,
+    questions,
+    screen,
+    size,
+    switches,
+)
 from ui.kiosk.settings import Theme
 from ui.kiosk.voices import Voice
 from ui.notice import LONGEST_QUESTION
 
-MOST_PEOPLE = 8
+MOST_PEOPLE = 9
 """Buttons of people on the first screen."""
+MOST_OFFERED = 4
+"""Questions that are offered over the keyboard before anything is typed."""
 
 
 def attract(voices: Sequence[Voice], archive: Archive, view: View) -> str:
     """The screen that waits: the voices, of which one is seen at a time, and the invitation to ask."""
     said = "".join(_voice(voice, archive.document(voice.document), view, at) for at, voice in enumerate(voices))
     invited = f'{button("home", escape(view.words.ask), "ask")}<p class="touch">{escape(view.words.touch)}</p>'
+    ways = f'<div class="languages">{switches(view)}</div>'
     return (
         f'<section class="screen attract" data-screen="attract" data-language="{view.language}" data-act="home"'
         f' aria-labelledby="heading"><header class="top"><h1 id="heading" tabindex="-1" class="museum">{museum(view)}'
-        f'</h1></header><div class="voices">{said}</div><div class="controls">{invited}</div></section>'
+        f'</h1></header><div class="voices">{said}</div><div class="controls">{invited}{ways}</div></section>'
     )
 
 
 def home(people: Sequence[PersonChoice], years: Sequence[YearChoice], view: View) -> str:
-    """Everything that can be asked by touch: themes, people, years, and the way to the keyboard."""
+    """Everything that can be asked by touch: questions, themes, people, years, and the way to the keyboard."""
     words = view.words
     titles = (theme.title for theme in view.settings.themes)
     themes = [button("theme", escape(title[view.language]), "tile", at=at) for at, title in enumerate(titles)]
@@ -39,12 +55,13 @@ def home(people: Sequence[PersonChoice], years: Sequence[YearChoice], view: View
     names = [button("person", escape(label), "name", at=at) for at, label in enumerate(labels)]
     shown = [button("year", str(choice.year), "year", at=at) for at, choice in enumerate(years)]
     others = f"{_group(words.people, names, 'names')}{_group(words.years, shown, 'years')}"
+    low = f'{examples(view)}{_group(words.themes, themes, "tiles")}<div class="others">{others}</div>'
     return screen(
         "home",
         view,
         escape(words.wish),
         f'<p class="lead">{escape(words.intro)}</p>',
-        f'<div class="results low">{_group(words.themes, themes, "tiles")}<div class="others">{others}</div></div>',
+        f'<div class="results low">{low}</div>',
         f'<div class="controls">{button("type", escape(words.typing), "ask")}</div>',
         bar(view, beginning=True),
     )
@@ -63,12 +80,12 @@ def theme(chosen: Theme, view: View) -> str:
 
 
 def person(choice: PersonChoice, archive: Archive, view: View) -> str:
-    """The words of someone's documents."""
+    """Someone's documents, those first that can be heard."""
     return _chosen("person", escape(choice.labels[view.language]), choice, archive, view)
 
 
 def year(choice: YearChoice, archive: Archive, view: View) -> str:
-    """The words of the documents of a year."""
+    """The documents of a year, those first that can be heard."""
     return _chosen("year", escape(readable(str(choice.year), view.speech.texts)), choice, archive, view)
 
 
@@ -85,7 +102,8 @@ def ask(view: View) -> str:
         view,
         escape(texts.question),
         f'<form class="asking">{field}<button type="submit" class="ask">{escape(words.ask)}</button></form>',
-        f'<div class="results suggestions" role="group" aria-label="{escape(words.suggested)}"></div>',
+        f'<div class="results suggestions" role="group" aria-label="{escape(words.suggested)}">'
+        f"{offered(view, MOST_OFFERED)}</div>",
         f'<div class="keys" role="group" aria-label="{escape(words.keyboard)}" data-space="{escape(words.space)}"'
         f' data-erase="{escape(words.erase)}" data-enter="{escape(words.ask)}" data-layout="{escape(words.layout)}">'
         '<div class="keyboard"></div></div>',
@@ -145,29 +163,30 @@ def _date(document: Document, view: View) -> str:
 
 
 def _group(heading: str, buttons: Sequence[str], style: str) -> str:
-    if not buttons:
-        return ""
-    return f"<section><h2>{escape(heading)}</h2>{listed(buttons, style)}</section>"
+    return group(heading, listed(buttons, style) if buttons else "", f"of-{style}")
 
 
 def _chosen(name: str, heading: str, choice: PersonChoice | YearChoice, archive: Archive, view: View) -> str:
     counted = view.words.counted.format(count=len(choice.documents))
-    heard = [_heard(voice, archive.document(voice.document), view) for voice in choice.voices]
+    heard = [_opening(archive.document(voice.document), view, voice) for voice in choice.voices]
+    said = {voice.document for voice in choice.voices}
+    silent = [_opening(archive.document(number), view) for number in choice.documents if number not in said]
     return screen(
         name,
         view,
         heading,
         f'<p class="lead">{escape(counted)}. {escape(view.words.heard)}</p>',
-        f'<div class="results">{listed(heard, "heard")}</div>',
+        f'<div class="results">{listed([*heard, *silent], "heard")}</div>',
         bar(view),
     )
 
 
-def _heard(voice: Voice, document: Document, view: View) -> str:
-    """A quote as a button that opens its document there."""
+def _opening(document: Document, view: View, voice: Voice | None = None) -> str:
+    """A document as a button that opens it, at its voice where it has one that stands alone."""
+    quote = f'<q lang="{escape(view.original)}">{escape(voice.text)}</q>' if voice else ""
     label = (
-        f'<span class="date">{_date(document, view)}</span>'
-        f'<q lang="{escape(view.original)}">{escape(voice.text)}</q>'
+        f'<span class="date">{_date(document, view)}</span>{quote}'
         f'<span class="title">{caption.title(document.title, view.speech)}</span>'
     )
-    return button("open", label, "quote", document=voice.document, start=voice.start, end=voice.end)
+    start, end = (voice.start, voice.end) if voice else (0, 0)
+    return button("open", label, "quote" if voice else "quote silent", document=document.number, start=start, end=end)

@@ -27,6 +27,20 @@ LONGEST_ADDRESS = 300
 LONGEST_NAME, LONGEST_QUESTION, MOST_QUESTIONS = 120, 200, 8
 """Characters and lines that a screen holds."""
 NAMELESS = "Legenda"
+WANTED = {
+    # pydantic's type of a fault, what a curator is asked to write
+    "dict_type": "write a table, with a value for each language",
+    "int_from_float": "write a whole number",
+    "int_parsing": "write a whole number",
+    "int_type": "write a whole number",
+    "mapping_type": "write a table, with a value for each language",
+    "model_type": "write a table",
+    "path_type": "write the name of a file, in quotes",
+    "string_pattern_mismatch": "it is empty",
+    "string_type": "write words, in quotes",
+    "too_short": "it is empty",
+    "tuple_type": "write a list, in [ ]",
+}
 
 Words = Annotated[str, Field(max_length=LONGEST_NAME, pattern=r"\S")]
 Question = Annotated[str, Field(max_length=LONGEST_QUESTION, pattern=r"\S")]
@@ -201,9 +215,12 @@ def _known(path: tuple[int | str, ...]) -> Iterable[str]:
 
 
 def _fault(found: ErrorDetails) -> str:
-    key = ".".join(str(part) for part in found["loc"])
+    """What is wrong with a key; the first of several themes is «themes.1»."""
+    steps = (step + 1 if isinstance(step, int) else step for step in found["loc"] if step != "[key]")
+    key = ".".join(map(str, steps))
     if found["type"] == "extra_forbidden":
         return f"unknown key «{key}», known are {', '.join(_known(found['loc']))}"
     if found["type"] == "missing":
         return f"the key «{key}» is missing"
-    return f"«{key}»: {found['msg'].removeprefix('Value error, ')}"
+    wanted = WANTED.get(found["type"]) or found["msg"].removeprefix("Value error, ")
+    return f"«{key}»: {wanted}"

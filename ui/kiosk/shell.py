@@ -12,8 +12,13 @@ from ui.kiosk.screens import away, still
 from ui.kiosk.settings import Colours
 from ui.static_files import FOLDER
 
-SHEETS = ("/ui/scale.css", "/ui/kiosk.css", "/kiosk/colours.css")
-OWN = ("scale.css", "kiosk.css", "kiosk.js", "kiosk/*.js")
+SCREENS = ("attract", "choices", "keyboard", "answer", "document", "over")
+SHEETS = (
+    *("/ui/scale.css", "/ui/kiosk.css"),
+    *(f"/ui/kiosk/{screen}.css" for screen in SCREENS),
+    "/kiosk/colours.css",
+)
+OWN = ("scale.css", "kiosk.css", "kiosk.js", "kiosk/*.css", "kiosk/*.js")
 """The files whose change makes an open page load itself anew."""
 
 
@@ -24,7 +29,7 @@ def page(views: Iterable[View], attracts: Iterable[str], version: str, started: 
     settings = first.settings
     sheets = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in SHEETS)
     return (
-        f'<!doctype html><html lang="{first.language}" class="light" data-version="{version}"'
+        f'<!doctype html><html lang="{first.language}" class="light" translate="no" data-version="{version}"'
         f' data-started="{started}" data-idle="{settings.idle_seconds}" data-countdown="{settings.countdown_seconds}">'
         f'<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escape(first.name)}</title><link rel="icon" href="/ui/favicon.png">{sheets}'

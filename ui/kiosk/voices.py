@@ -83,9 +83,16 @@ def _heard(document: Document) -> list[_Heard]:
 
 
 def _spoken(document: Document) -> Iterator[Sentence]:
-    """The sentences of the body: what is enclosed is another's voice, of another day."""
+    """The sentences of the body: what is enclosed or quoted is another's voice, often of another day."""
     content = document.text.content
     for part in document.parts:
         if part.role is Role.BODY:
             for start, end in sentences(content, part.start, part.end):
-                yield Sentence(content[start:end], start, end)
+                if not _is_quoted(content, start):
+                    yield Sentence(content[start:end], start, end)
+
+
+def _is_quoted(content: str, at: int) -> bool:
+    """Whether a quotation is open at `at`: «Снесись с Абрамовым. | Думаю, что работу нельзя свертывать.»."""
+    before = content[content.rfind("\n", 0, at) + 1 : at]
+    return before.count("«") > before.count("»") or before.count('"') % 2 == 1

@@ -70,10 +70,11 @@ function type(field, key) {
 
 function suggest(section, field) {
   const list = section.querySelector(".suggestions");
+  const offered = list.innerHTML;
   let timer = 0;
   const show = async () => {
     const body = { typed: field.value.trim(), language: section.dataset.language };
-    const lines = body.typed ? await post("suggestions", body, "suggestions").catch(() => "") : "";
+    const lines = body.typed ? await post("suggestions", body, "suggestions").catch(() => "") : offered;
     // An answer that came too late is null, and leaves what is there.
     if (lines !== null && section.isConnected) list.innerHTML = lines;
   };

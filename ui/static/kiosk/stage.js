@@ -37,17 +37,27 @@ export class Stage {
     if (this.#asked && !home) return;
     this.#run({ name, body, then: (html) => {
       this.#leave();
-      this.#trail = home ? [] : this.#trail;
+      if (home) this.#begin();
       this.#trail.push({ name, body, scroll: 0 });
       this.#show(html);
       then();
     } });
   }
 
+  // What was typed may go on from what was asked before.
   ask(question) {
     const words = question.trim();
-    if (!words) return document.getElementById("question")?.focus();
-    const body = { question: words, history: this.#history.slice(-LONGEST_VISIT) };
+    if (words) this.#answer(words, this.#history.slice(-LONGEST_VISIT));
+    else document.getElementById("question")?.focus();
+  }
+
+  // The question of a button is complete in itself.
+  askAlone(question) {
+    this.#answer(question, []);
+  }
+
+  #answer(words, history) {
+    const body = { question: words, history };
     this.go("answer", body, () => this.name === "trouble" || this.#history.push(words));
   }
 
@@ -69,7 +79,8 @@ export class Stage {
     if (this.#asked) return;
     this.#leave();
     this.#language = language;
-    this.#again(this.#trail.at(-1));
+    if (this.#trail.length) this.#again(this.#trail.at(-1));
+    else this.go("home");
   }
 
   // Turns to the passage before or after the one that is seen.
@@ -103,11 +114,15 @@ export class Stage {
   // The first screen in the first language, and nothing of what was.
   reset() {
     this.#stop();
-    this.#trail = [];
-    this.#history = [];
+    this.#begin();
     this.#language = this.#first;
     this.#overlays.removeAll();
     this.#show(this.#kept("section").outerHTML);
+  }
+
+  #begin() {
+    this.#trail = [];
+    this.#history = [];
   }
 
   // Where the server is away, what was asked stays open until it is back.
