@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.kiosk.sentence import Sentence
 
-I, WE, MY, YOU, CALL, TOUCHING, ABSTRACT, COMMA = 3.0, 2.0, 1.0, 1.0, 2.0, 1.5, -0.7, -0.3  # noqa: E741
+FIRST, OURS, NEAR, CALL, TOUCHING, ABSTRACT, COMMA = 3.0, 2.0, 1.0, 2.0, 1.5, -0.7, -0.3
 """What a sentence gains by each sign of a voice, and loses by each sign of an office."""
 MOST_TOUCHING = 3
 EASY = 150
@@ -12,8 +12,8 @@ EASY = 150
 
 SPEAKING = (
     # in the sentence, what it gains, example
-    (frozenset({"я"}), "sing", I),  # Я никому никакого заявления не подавал.
-    (frozenset({"мы"}), "plur", WE),  # Мы до конца остаемся верными.
+    (frozenset({"я"}), "sing", FIRST),  # Я никому никакого заявления не подавал.
+    (frozenset({"мы"}), "plur", OURS),  # Мы до конца остаемся верными.
 )
 OWN = frozenset({"мой", "наш", "вы", "ваш", "ты", "твой"})
 """Somebody is near: «Ваше письмо подтверждает опасения»."""
@@ -162,7 +162,7 @@ def _speaker(sentence: Sentence) -> float:
     lemmas = set(sentence.lemmas)
     persons = {str(parse.tag.number) for parse in sentence.parses if "1per" in parse.tag}
     spoken = [gain for pronouns, number, gain in SPEAKING if pronouns & lemmas or number in persons]
-    return max(spoken, default=MY * bool(OWN & lemmas))
+    return max(spoken, default=NEAR * bool(OWN & lemmas))
 
 
 def _call(sentence: Sentence) -> float:

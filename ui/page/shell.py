@@ -39,6 +39,8 @@ STARTED = "Legenda-Started"
 ASSETS = "/assets/"
 FOREVER = "public, max-age=31536000, immutable"
 """The name of each of Gradio's own files changes with what is in it."""
+MOST_MODULES = 50
+"""A page asks for 27; whoever asks for all of them must not burden the pages of others."""
 
 
 class Marks(NamedTuple):
@@ -85,7 +87,7 @@ class Shell:
                 headers[STARTED] = self._started
                 if path.startswith(ASSETS) and message["status"] == HTTPStatus.OK:
                     headers["Cache-Control"] = FOREVER
-                    if path.endswith(".js"):
+                    if path.endswith(".js") and len(self._modules) < MOST_MODULES:
                         self._modules[path] = None
             await send(message)
 
