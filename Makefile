@@ -10,7 +10,7 @@ SETTINGS = $(if $(wildcard $(COLLECTION)/kiosk.toml),--settings $(COLLECTION)/ki
 VENDOR := ui/static/vendor
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock
 
-.PHONY: install run kiosk test check bench train lock vendor clean
+.PHONY: install run kiosk test check bench screenshots train lock vendor clean
 
 install: $(VENV)/installed
 
@@ -40,6 +40,11 @@ check: install
 bench: install
 	$(BIN)/legenda build $(COLLECTION)
 	$(BIN)/python -m eval.bench
+
+# Takes the README's pictures of the pages anew; needs Chromium.
+screenshots: install
+	$(BIN)/legenda build $(COLLECTION)
+	$(BIN)/python -m tests.browser.screens docs/pictures
 
 # Trains index/data/token_map.safetensors anew: make train QUESTIONS=FILE. The index is to be built again then.
 train: install
