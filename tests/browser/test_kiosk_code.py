@@ -7,7 +7,8 @@ from io import BytesIO
 import segno
 from PIL import Image
 
-from tests.browser.guest import Guest
+from tests.browser.guest import Guest, Welcome
+from tests.browser.sizes import DESK
 from ui.qr import QUIET_ZONE
 from ui.qr import code as code_of
 
@@ -26,6 +27,18 @@ def test_the_code_beside_an_answer_holds_document_reference_and_address(guest: G
     assert shown.get_attribute("role") == "img"
     expected = code_of(CARRIED)
     assert _dark(picture, len(_rows(expected))) == _rows(expected)
+
+
+def test_the_code_stays_in_sight_beside_a_quote_that_is_longer_than_the_screen(welcome: Welcome) -> None:
+    guest = welcome(size=DESK)
+    guest.asks("Что предложил Ленин?")
+    guest.page.locator("blockquote:visible").evaluate("quote => { quote.textContent = quote.textContent.repeat(20) }")
+    results, code = guest.page.locator(".results"), guest.page.locator(".code svg:visible")
+    for top in (0, 10_000):
+        results.evaluate("(results, top) => { results.scrollTop = top }", top)
+        seen, shown = results.bounding_box(), code.bounding_box()
+        assert seen and shown
+        assert seen["y"] <= shown["y"] and shown["y"] + shown["height"] <= seen["y"] + seen["height"]
 
 
 def _rows(code: segno.QRCode) -> list[str]:
