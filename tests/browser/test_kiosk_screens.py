@@ -73,6 +73,7 @@ def test_every_screen_fits_and_can_be_touched_and_has_no_grave_fault(welcome: We
 def test_a_touched_question_is_answered_with_quote_reference_and_document(guest: Guest) -> None:
     guest.touches_act("home")
     guest.touches_act("theme")
+    guest.sees("theme")
     question = guest.shows(".questions button").inner_text()
     guest.touches_act("ask", question)
     answer = guest.sees("answer")

@@ -19,7 +19,7 @@ window.fetch = (asked, how) => {
   if (!address.includes(ACT)) return send(asked, how);
   const kind = kindOf(how);
   const turn = (latest.get(kind) ?? Promise.resolve()).then(() => persist(asked, how));
-  latest.set(kind, turn.catch(() => {}));
+  latest.set(kind, turn.then(drawn, drawn));
   return turn;
 };
 
@@ -35,7 +35,7 @@ function kindOf(how) {
 async function persist(asked, how) {
   for (;;) {
     try {
-      return same(await send(asked, how));
+      return await whole(same(await send(asked, how)));
     } catch {
       say(true);
       await answering();
@@ -43,6 +43,10 @@ async function persist(asked, how) {
     }
   }
 }
+
+// With its body at hand a response is read at once; one that is still on its way could be overtaken by the next.
+const whole = async (response) => new Response(await response.blob(), response);
+const drawn = () => new Promise(requestAnimationFrame);
 
 async function answering() {
   for (;;) {
