@@ -53,8 +53,12 @@ class Visitor:
         button.scroll_into_view_if_needed()
         place = button.bounding_box()
         assert place
+        self.touches_there(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2, times=times)
+
+    def touches_there(self, x: float, y: float, *, times: int) -> None:
+        """Press a place of the window, as quickly as one can."""
         for _ in range(times):
-            self.page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+            self.page.mouse.click(x, y)
 
     @property
     def strangers(self) -> list[str]:
