@@ -215,11 +215,6 @@ def test_a_page_names_no_other_host(client: TestClient) -> None:
     assert not [address for address in page.xpath("//@href|//@src") if address.startswith("//")]
 
 
-def test_a_program_may_ask_whether_a_page_is_there(client: TestClient) -> None:
-    assert client.head("/document/88").status_code == 200
-    assert client.head("/document/216").status_code == 404
-
-
 def test_the_page_offers_the_citation_of_the_place_and_prints_it(
     client: TestClient, documents: tuple[Document, ...]
 ) -> None:

@@ -42,6 +42,10 @@ def test_head_says_of_a_page_what_get_does(client: httpx.Client, path: str) -> N
     assert asked.headers["content-length"] == got.headers["content-length"]
 
 
+def test_head_says_that_there_is_no_such_page(client: httpx.Client) -> None:
+    assert client.head("/document/216").status_code == 404
+
+
 @pytest.mark.parametrize("path", ["/api/ask", "/kiosk/answer", "/kiosk/forget", "/gradio_api/queue/join"])
 def test_a_request_that_says_it_is_too_large_is_not_read(client: httpx.Client, path: str) -> None:
     refused = client.post(path, content=b" " * (LARGEST + 1), headers=JSON)

@@ -105,10 +105,10 @@ def test_the_answer_is_the_quote_with_the_answering_words_marked(answer: Answer)
 def test_a_short_answer_is_marked_with_its_own_language_and_with_the_model_that_worded_it(answer: Answer) -> None:
     assert answer.answer
     short = replace(answer, language="en", answer=replace(answer.answer, text="Кубяк"))
-    assert '<p class="said" lang="ru" data-aloud>Кубяк</p>' in reply(short, view("en"))
+    assert '<p class="said" lang="ru">Кубяк</p>' in reply(short, view("en"))
     worded = replace(short, answer=replace(answer.answer, text="It was Кубяк.", worded_by="model-1"))
     shown = reply(worded, view("en"))
-    assert '<p class="said" lang="en" data-aloud>It was Кубяк.</p>' in shown
+    assert '<p class="said" lang="en">It was Кубяк.</p>' in shown
     assert f'<p class="worded" lang="en">{ENGLISH.worded.format(model="model-1")}</p>' in shown
 
 

@@ -31,7 +31,7 @@ def document_pages(archive: Archive) -> APIRouter:
     """The route of the pages over one archive; a number may be any string, and hold a slash."""
     router = APIRouter()
 
-    @router.api_route(AT + "/{number:path}", methods=["GET", "HEAD"], include_in_schema=False)
+    @router.get(AT + "/{number:path}", include_in_schema=False)
     def page(number: str, request: Request) -> HTMLResponse:
         return _answer(archive, number, request)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -14,6 +13,7 @@ from ui.dates import readable
 from ui.highlight import Span, highlighted
 from ui.kiosk.parts import View, bar, button, examples, screen, size
 from ui.qr import qr
+from ui.said import said
 from ui.texts import TEXTS
 from ui.understood import understood
 
@@ -51,7 +51,7 @@ def carried(ranked: RankedPassage, view: View) -> str:
 def _answered(answer: Answer, found: Finding, view: View) -> str:
     first = answer.passages[found.passage]
     sure = f'<p class="sure">{escape(view.speech.texts.assurance(found.confidence))}</p>'
-    best = Shown(first, found.quote, found.span or (0, 0), _said(found, answer), sure)
+    best = Shown(first, found.quote, found.span or (0, 0), said(found, answer), sure)
     others = [_whole(ranked) for ranked in answer.passages if ranked is not first]
     places = _places([best, *others], view)
     return screen(
@@ -69,13 +69,13 @@ def _nothing(answer: Answer, view: View) -> str:
     own = TEXTS[answer.language]
     places = _places([_whole(ranked) for ranked in answer.passages if answer.nearest], view)
     note = f' <span lang="{answer.language}">{escape(own.nearest_note)}</span>' if places else ""
-    said = f'<p class="none" lang="{answer.language}">{escape(own.not_found[answer.reason])}{note}</p>'
+    told = f'<p class="none" lang="{answer.language}">{escape(own.not_found[answer.reason])}{note}</p>'
     below = "".join(places) or examples(view)
     return screen(
         "nothing",
         view,
         _asked(answer, view),
-        f'<div class="results" tabindex="0" role="group" aria-labelledby="heading">{said}{below}</div>',
+        f'<div class="results" tabindex="0" role="group" aria-labelledby="heading">{told}{below}</div>',
         _controls(len(places), view.words.nearest, view),
         bar(view),
     )
@@ -104,18 +104,6 @@ def _understood(answer: Answer, view: View) -> str:
     return "".join(f'<p class="understood">{escape(line)}</p>' for line in lines)
 
 
-def _said(found: Finding, answer: Answer) -> str:
-    """The answer in short where it is more than the quote under it, and which model worded it if one did."""
-    if found.text.strip(" «»") == found.quote.strip(" «»"):
-        return ""
-    language = "ru" if re.search("[а-яё]", found.text.lower()) and not found.worded_by else answer.language
-    said = f'<p class="said" lang="{language}" data-aloud>{escape(found.text)}</p>'
-    if not found.worded_by:
-        return said
-    worded = TEXTS[answer.language].worded.format(model=found.worded_by)
-    return f'{said}<p class="worded" lang="{answer.language}">{escape(worded)}</p>'
-
-
 def _place(shown: Shown, view: View, hidden: str) -> str:
     """One passage: its date, the quote, the paper, and the code to take along."""
     ranked = shown.ranked
@@ -124,7 +112,7 @@ def _place(shown: Shown, view: View, hidden: str) -> str:
     return (
         f'<article class="place"{hidden} data-document="{escape(ranked.passage.document)}" data-start="{start}"'
         f' data-end="{end}">{_dated(ranked, view)}{shown.said}'
-        f'<blockquote class="{size(shown.quote)}" lang="{escape(view.original)}" data-aloud>'
+        f'<blockquote class="{size(shown.quote)}" lang="{escape(view.original)}">'
         f"{highlighted(shown.quote, shown.span)}</blockquote>"
         f'<div class="under"><div class="facts">{_paper(ranked, view)}{shown.sure}</div>'
         f'<figure class="code">{code}</figure></div></article>'

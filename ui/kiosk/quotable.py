@@ -131,8 +131,8 @@ SUBORDINATE = re.compile(r"(?:\w{1,6} )?(?:что|чтобы?|как|когда|
 """How a clause begins that needs another one: «Когда идет снег, …», «…, с которым мы боролись»."""
 CONTENT = re.compile(r", (?:\w{1,6} )?(?:что|чтобы)\b.*")
 """From here on a sentence tells what was said, thought or wanted."""
-READ_OUT = re.compile(r"\bт(?:ов|т)?\. (?=[А-ЯЁ])|\bт\. ?е\.|\b(?:СССР|ЦК|ГПУ|ОГПУ)\b")
-"""Abbreviations that everyone reads without a thought."""
+READ_OUT = re.compile(r"\bт(?:ов|т)?\. (?=[А-ЯЁ])|\bт\. ?е\.|\b(?:СССР|США|ЦК|КПСС|О?ГПУ|НКВД|КГБ)\b")
+"""Abbreviations that every reader of Russian reads without a thought: «т. Зайцев», «т. е.», «арестован ОГПУ»."""
 TAIL = re.compile(r"[.!?]»?$")
 
 

@@ -16,6 +16,7 @@ from ui.highlight import highlighted
 from ui.page.cards import UNAIDED, Aids, cards, cite, opener, permanent
 from ui.page.choosing import things
 from ui.page.visit import Turn, Visit
+from ui.said import said
 from ui.texts import TEXTS, FilterTexts, Texts
 from ui.understood import Filter, filters, heeded, named, reworded, unheeded
 
@@ -71,10 +72,10 @@ def _asked(turn: Turn) -> str:
 def reply(answer: Answer, speech: Speech, aids: Aids = UNAIDED, *, unfolded: bool = True) -> str:
     """The answer, or civilly that there is none, and under it the passages."""
     found, texts = answer.answer, speech.texts
-    said = _found(answer, found, speech, aids) if found else _not_found(answer)
+    told = _found(answer, found, speech, aids) if found else _not_found(answer)
     heading = texts.passages if found else texts.nearest
     lines = _lines([*reworded(answer, texts), *unheeded(answer, texts)])
-    return f"{lines}{said}{_passages(answer, heading, speech, aids, unfolded=unfolded)}"
+    return f"{lines}{told}{_passages(answer, heading, speech, aids, unfolded=unfolded)}"
 
 
 def _limits(turn: Turn, speech: Speech, *, last: bool) -> str:
@@ -113,7 +114,7 @@ def _found(answer: Answer, found: Finding, speech: Speech, aids: Aids) -> str:
     ranked = answer.passages[found.passage]
     source, passage = speech.original, ranked.passage
     return (
-        f'<div class="answer">{_said(found, answer)}'
+        f'<div class="answer">{said(found, answer)}'
         f'<blockquote lang="{escape(source)}">{_quote(found)}</blockquote>'
         f'<p class="reference">{caption.reference(passage.reference, speech)}</p>'
         f'<p class="facts">{caption.facts(passage.document, ranked.date, ranked.kind, speech)}</p>'
@@ -127,25 +128,6 @@ def _found(answer: Answer, found: Finding, speech: Speech, aids: Aids) -> str:
 def _quote(found: Finding) -> str:
     """The quote, the words in it marked that answer; none where it answers as a whole."""
     return highlighted(found.quote, found.span or (0, 0))
-
-
-def _said(found: Finding, answer: Answer) -> str:
-    """The answer's text, where it is more than the quote under it, and whose words it is."""
-    if found.worded_by:
-        words = escape(TEXTS[answer.language].worded.format(model=found.worded_by))
-        language = answer.language
-        return (
-            f'<p class="said" lang="{language}">{escape(found.text)}</p><p class="worded" lang="{language}">{words}</p>'
-        )
-    if found.text.strip(" «»") == found.quote.strip(" «»"):
-        return ""
-    return f'<p class="said" lang="{_language(found.text, answer)}">{escape(found.text)}</p>'
-
-
-def _language(text: str, answer: Answer) -> str:
-    """An answer in an English conversation may still be made of Russian words."""
-    cyrillic = any("а" <= letter <= "я" for letter in text.lower())
-    return "ru" if cyrillic else answer.language
 
 
 def _not_found(answer: Answer) -> str:

@@ -15,7 +15,7 @@ export function offer(section) {
 
 export function read(button, place) {
   if (speech.speaking) return silence();
-  for (const words of place.querySelectorAll("[data-aloud]")) speech.speak(utterance(words, button));
+  for (const words of place.querySelectorAll(".said, blockquote")) speech.speak(utterance(words, button));
   button.textContent = button.dataset.silence;
 }
 
