@@ -81,10 +81,7 @@ def test_a_second_question_asked_before_the_first_is_answered_is_not_lost(
     visitor.shows(".searching")
     visitor.ask("Кто написал завещание?")
     page_server.go_on()
-    visitor.shows(".answer")
-    asked = visitor.page.locator(".question").all_inner_texts()
-    kept = visitor.page.input_value("#composer textarea")
-    assert "Кто написал завещание?" in (*asked, kept)
+    visitor.shows(".question", "Кто написал завещание?")  # the first one's answer may come before it
     still_answers(visitor)
 
 
