@@ -10,7 +10,7 @@ SETTINGS = $(if $(wildcard $(COLLECTION)/kiosk.toml),--settings $(COLLECTION)/ki
 VENDOR := ui/static/vendor
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock
 
-.PHONY: install run kiosk test check bench screenshots train lock vendor clean
+.PHONY: install run kiosk test check bench screenshots train train-reader lock vendor clean
 
 install: $(VENV)/installed
 
@@ -50,10 +50,16 @@ screenshots: install
 train: install
 	$(BIN)/python -m training.token_map $(QUESTIONS) --collection $(COLLECTION)
 
+# Trains index/data/reader.onnx anew: make train-reader QUESTIONS=FILE PUBLIC="FILE ..." (docs/reader.md).
+train-reader: install
+	$(PIP) --editable '.[train]'
+	$(BIN)/legenda build $(COLLECTION)
+	$(BIN)/python -m training.reader $(QUESTIONS) --public $(PUBLIC)
+
 # Pins what a fresh environment resolves to today.
 lock:
 	$(PYTHON) -m venv .venv-lock
-	.venv-lock/bin/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	.venv-lock/bin/pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	.venv-lock/bin/pip freeze --exclude-editable | sed 's/^torch==.*/torch==2.13.0/' > requirements.lock
 	rm -rf .venv-lock
 

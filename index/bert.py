@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.subwords import WORDS, Subwords
+
 Rows = NDArray[np.float32]
 
-WORDS = "embeddings.word_embeddings.weight"
 # Abramowitz and Stegun 1964, 7.1.26: the error function to 1.5e-7, which numpy does not have.
 _ERF = np.array([1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592], dtype=np.float32)
 _ERF_STEP = np.float32(0.3275911)
@@ -23,8 +24,8 @@ _ERF_STEP = np.float32(0.3275911)
 class Bert:
     """What the network makes of the tokens of a text; safe to use from several threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Read the network from a folder that index/rebuild.py wrote; word embeddings stay on the disk until needed."""
+    def __init__(self, folder: Path, subwords: Subwords) -> None:
+        """Read the network from a folder that index/rebuild.py wrote, with the `subwords` of that folder."""
         from safetensors import safe_open
 
         _one_core_each()
@@ -34,14 +35,14 @@ class Bert:
         self._epsilon = np.float32(measures["layer_norm_eps"])
         with safe_open(folder / "model.safetensors", framework="np") as stored:
             small = [name for name in stored.keys() if name != WORDS]  # noqa: SIM118
-            self._weights = {name: stored.get_tensor(name).astype(np.float32) for name in small}
-        self._words = _on_disk(folder / "model.safetensors", WORDS)
+            self._weights = {name: _laid_out(name, stored.get_tensor(name)) for name in small}
+        self._subwords = subwords
 
     def last_layers(self, tokens: Sequence[int]) -> tuple[Rows, Rows]:
         """What the layer before the last and the last one make of each token; shape (tokens, width) each."""
         positions = self._weights["embeddings.position_embeddings.weight"][: len(tokens)]
         kind = self._weights["embeddings.token_type_embeddings.weight"][0]
-        last = self._normed(self._words[list(tokens)].astype(np.float32) + positions + kind, "embeddings.LayerNorm")
+        last = self._normed(self._subwords.vectors(tokens) + positions + kind, "embeddings.LayerNorm")
         before = last
         for layer in range(self._layers):
             before, last = last, self._layer(last, f"encoder.layer.{layer}")
@@ -65,7 +66,7 @@ class Bert:
         return rows.reshape(len(rows), self._heads, -1).transpose(1, 0, 2)
 
     def _linear(self, rows: Rows, name: str) -> Rows:
-        product: Rows = rows @ self._weights[f"{name}.weight"].T
+        product: Rows = rows @ self._weights[f"{name}.weight"]
         product += self._weights[f"{name}.bias"]
         return product
 
@@ -74,6 +75,12 @@ class Bert:
         rows /= np.sqrt((rows * rows).mean(axis=1, keepdims=True) + self._epsilon)
         normed: Rows = rows * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
         return normed
+
+
+def _laid_out(name: str, weights: NDArray[np.float16]) -> Rows:
+    """The weights as they are multiplied: a matrix that lies (in, out) is a third quicker than one turned each time."""
+    turned = weights.T if name.startswith("encoder.") else weights
+    return np.ascontiguousarray(turned, dtype=np.float32)
 
 
 def _one_core_each() -> None:
@@ -98,12 +105,3 @@ def _gelu(rows: Rows) -> Rows:
     error = 1 - polynomial * np.exp(-scaled * scaled)
     activated: Rows = rows * (1 + np.copysign(error, rows)) / 2
     return activated
-
-
-def _on_disk(file: Path, name: str) -> NDArray[np.float16]:
-    """A tensor of a safetensors file, mapped and not read: 8 bytes of length, the places as JSON, the data."""
-    with file.open("rb") as stored:
-        length = int.from_bytes(stored.read(8), "little")
-        place = json.loads(stored.read(length))[name]
-    start, _ = place["data_offsets"]
-    return np.memmap(file, np.float16, "r", 8 + length + start, tuple(place["shape"]))

@@ -8,7 +8,6 @@ import struct
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -17,15 +16,14 @@ from index.cache import build_once, cache_folder
 from index.embed import Encoded, EncodedQuestion, ModelError, SentenceTransformerEncoder, no_report
 from index.rebuild import rebuild
 from index.records import Span
+from index.subwords import Subwords, subwords
 from index.token_map import SHIPPED, TokenMap, blended, speaking
 from index.unit import unit
 
 DIMENSION = 384
-LONGEST = 512
 QUERY = "query: "
 _NAME = "multilingual-e5-small-q4"
 _RECIPE = 1  # raise it when the rebuilt folder changes: an older one is then left aside
-_LONGEST_PIECE = 16  # characters: no piece of the vocabulary is longer
 
 
 class BundledEncoder:
@@ -66,9 +64,8 @@ class BundledEncoder:
         Raises ModelError if the model cannot be rebuilt in the cache folder.
         """
         with self._loading:
-            tokenizer, bert = self._tokenizer, self._bert
-        readable = text[: LONGEST * _LONGEST_PIECE].encode("utf-8", "replace").decode("utf-8")
-        read = tokenizer.encode(QUERY + readable)
+            words, bert = self._subwords, self._bert
+        read = words.read(QUERY + text)
         before, last = bert.last_layers(read.ids)
         vector = unit(last.mean(axis=0))
         if self._map is None:
@@ -85,16 +82,11 @@ class BundledEncoder:
 
     @functools.cached_property
     def _bert(self) -> Bert:
-        return Bert(model_folder())
+        return Bert(model_folder(), self._subwords)
 
     @functools.cached_property
-    def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer
-
-        tokenizer = Tokenizer.from_file(str(model_folder() / "tokenizer.json"))
-        tokenizer.enable_truncation(LONGEST)
-        tokenizer.model._resize_cache(0)  # noqa: SLF001 - it would remember the words of visitors
-        return tokenizer
+    def _subwords(self) -> Subwords:
+        return subwords(model_folder())
 
 
 def weights_file() -> Path:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 from index.catalogue import Catalogue
 from index.collection import Manifest
@@ -15,6 +17,7 @@ from index.errors import CallError
 from index.folder import CATALOGUE, PEOPLE, PLACES, IndexFolderError, mend, open_generation
 from index.people import People
 from index.places import Places
+from index.reader import Opinion, Reader, shipped
 from index.records import Document
 from index.remembered import forget
 from qa.answer import answered
@@ -24,6 +27,7 @@ from qa.dialogue import Chain, Completed, Dialogue
 from qa.follow_up.focus import Focus, standing
 from qa.follow_up.named import Surnames
 from qa.generate import Writer, worded
+from qa.passages.closer import READ, Closer
 from qa.passages.window import Window, Windows
 from qa.question import Question, whole_characters
 from qa.quote import Asked, Sentence, quote, quoted
@@ -55,6 +59,7 @@ class Archive:
         places: Places,
         people: People,
         *,
+        reader: Reader | None = None,
         writer: Writer | None = None,
     ) -> None:
         self.manifest = manifest
@@ -70,18 +75,25 @@ class Archive:
         self._windows = Windows(catalogue.documents, catalogue.passages, searches, places)
         self._echoes = Echoes(searches.lexical, searches.names, people.persons)
         self.register = Register.of(people)
+        self._closer = Closer(reader, catalogue.documents)
         self.writer = writer
 
     @classmethod
-    def open(cls, index: Path, *, writer: Writer | None = None) -> Archive:
-        """The archive in the index folder, its answers worded by `writer`; raises IndexFolderError or ModelError."""
+    def open(
+        cls, index: Path, *, reader: Reader | Literal["shipped"] | None = "shipped", writer: Writer | None = None
+    ) -> Archive:
+        """The archive in the index folder, its passages read by `reader`, its answers worded by `writer`.
+
+        Raises IndexFolderError or ModelError.
+        """
+        reading = shipped() if reader == "shipped" else reader
         try:
-            return cls._opened(index, writer)
+            return cls._opened(index, reading, writer)
         except (OSError, sqlite3.Error, IndexFolderError):
-            return cls._opened(index, writer)  # a build may just have swept the generation that was being read
+            return cls._opened(index, reading, writer)  # a build may just have swept the generation that was being read
 
     @classmethod
-    def _opened(cls, index: Path, writer: Writer | None) -> Archive:
+    def _opened(cls, index: Path, reader: Reader | None, writer: Writer | None) -> Archive:
         generation, made = open_generation(index)
         model = encoder(made.model)
         if model.name != made.encoder:
@@ -92,6 +104,7 @@ class Archive:
             Searches.open(generation, model),
             Places.load(generation / PLACES),
             People.load(generation / PEOPLE),
+            reader=reader,
             writer=writer,
         )
 
@@ -102,9 +115,9 @@ class Archive:
         return self._by_number[number]
 
     def warm(self) -> None:
-        """Load now what the first question would otherwise wait for: tokenizer, network, dictionary."""
+        """Load now what the first question would otherwise wait for: tokenizer, networks, dictionary."""
         self.understanding.warm()
-        self.searches.signals(self.searches.query(self.understanding.understand("Кто?")))
+        self.found("Кто?")
 
     def forget(self) -> None:
         """Drop all that is remembered of questions: their texts, what they were about, and each of their words."""
@@ -139,6 +152,19 @@ class Archive:
         answer = replace(answer, question=question, corrections=put.reading.corrections)
         return worded(answer, rows, self.searches, self.writer, watch) if self.writer else answer
 
+    def found(self, text: str, hidden: Container[str] = ()) -> tuple[Ranking, list[Window]]:
+        """How the searches rank what is not of the `hidden` documents, and the first windows as the reader leaves them.
+
+        For whoever measures or trains: no follow-up is completed, and nothing is judged.
+        """
+        sought = self._sought(1.0, text, Limits(EVERYTHING))
+        ranking = self.ranker.ranking([sought], sought.question.reading)
+        shown = [row for row in ranking.order if self.passages[row].document not in hidden]
+        ranking = replace(ranking, order=shown)
+        windows = list(islice(self._windows.found(shown, sought.query), READ))
+        looked_for = Asked.of(sought.question.text, sought.query, self.register)
+        return ranking, self._read(text, windows, looked_for, ranking)
+
     def _focus(self, chain: Chain, only: Selection) -> Focus:
         """What the last question of `chain`, put to the `only` documents, leaves for the next one."""
         return self._answer(chain, Limits(only), 1, Stopwatch())[2]
@@ -152,33 +178,50 @@ class Archive:
         ranking = self.ranker.ranking(sought, asked.reading, completed.focus, limits.only)
         watch.lap("retrieve")
         query = sought[-1].query
-        windows = list(islice(self._windows.found(ranking.order, query), k))
+        windows = list(islice(self._windows.found(ranking.order, query), max(k, READ)))
         watch.lap("rank")
         looked_for = Asked.of(asked.text if asks(asked.text) else sought[-1].question.text, query, self.register)
+        windows = self._read(completed.text, windows, looked_for, ranking)[:k]
+        watch.lap("read")
         echo = self._echoes.of(self.understanding.understand(completed.text))
         passages = tuple(self._ranked(windows, ranking, looked_for, echo))
         of_paper = replace(asked, reading=sought[0].question.reading)
         short = self._said(of_paper, passages, windows, looked_for, ranking)
-        reached = self._judged(asked, ranking, passages, carried=self._is_ours(completed), told=short.told)
+        opinion = windows[0].opinion if windows else None
+        ours = self._is_ours(completed)
+        reached = self._judged(asked, ranking, passages, opinion, carried=ours, told=short.told)
         watch.lap("answer")
         answer = answered(chain[-1], asked, completed.text, passages, within(reached, limits), watch.timing(), short)
         stood = standing(ranking.scores, self.ranker.documents)
         focus = self._dialogue.remember(chain, completed, answer, stood, limits)
         return replace(answer, relaxed=ranking.relaxed), [window.row for window in windows], focus
 
+    def _read(self, question: str, windows: list[Window], looked_for: Asked, ranking: Ranking) -> list[Window]:
+        """The windows as the reader leaves them."""
+        quoting = partial(quote, asked=looked_for, searches=self.searches)
+        return self._closer.look(question, windows, quoting, ranking.scores)
+
     def _is_ours(self, completed: Completed) -> bool:
         """Whether a question goes on from another, or names somebody or something here, left unread or not."""
         named = self.understanding.understand(completed.asked).reading.of_the_collection
         return completed.focus is not None or named
 
-    def _judged(
-        self, asked: Question, ranking: Ranking, passages: Sequence[RankedPassage], *, carried: bool, told: bool
+    def _judged(  # noqa: PLR0913
+        self,
+        asked: Question,
+        ranking: Ranking,
+        passages: Sequence[RankedPassage],
+        opinion: Opinion | None,
+        *,
+        carried: bool,
+        told: bool,
     ) -> Verdict:
         """Whether there is an answer; what is no question to documents needs no search to tell."""
         how = manner(asked.text)
         if how or not passages:
             return Verdict(how or "selection", 0.0)
-        return verdict(asked, ranking, passages[0], self.searches.lexical, carried=carried, told=told)
+        known = self.searches.lexical
+        return verdict(asked, ranking, passages[0], known, opinion=opinion, carried=carried, told=told)
 
     def _said(
         self,
@@ -224,12 +267,12 @@ class Archive:
             told |= quoted(passage, found)
             yield RankedPassage(
                 rank,
-                float(scores[window.row]),
+                float(scores[window.row]) + window.added,
                 passage,
                 document.title,
                 document.date,
                 document.kind,
                 quote=found,
-                parts=ranking.parts.of(window.row),
+                parts=ranking.parts.of(window.row) | {"reader": window.added},
                 heard=echo.heard(passage.text),
             )

@@ -31,6 +31,8 @@ KIND = 1.7
 """Weight of holding something of the kind that is wanted which the question does not say itself."""
 LEGEND = 1.2
 """Weight of being the legend where the question asks for it."""
+POINTED = 0.5
+"""Weight of holding words that the reader would answer with."""
 SHARPNESS = 0.05
 """How much nearer a token must be found in one sentence than in another to be mostly the first one's."""
 EXPLAINED = 1.2
@@ -43,6 +45,7 @@ PRICE = 0.0003
 """What a character more must bring in probability."""
 CLAUSE = re.compile(r"(?<=[;:,])\s+|\s+(?=[–—(])")
 """Where a sentence may be cut."""
+NOWHERE = (0, 0)
 REFERENCE = re.compile(r"Ф\.\s?\d+\.?\s*Оп\.")
 
 Sentence = tuple[str, int]
@@ -145,7 +148,13 @@ def _scores(window: Window, units: Sequence[_Unit], asked: Asked, searches: Sear
         legend[:] = 0
     share = _share(window, units, texts, asked.query, searches)
     scores: Scores = MEANING * standardised(cosines) + SHARE * standardised(share) + KIND * kind + LEGEND * legend
-    return scores
+    return scores + POINTED * _pointed(window, units)
+
+
+def _pointed(window: Window, units: Sequence[_Unit]) -> Scores:
+    """1 for the units that hold something of what the reader would answer with, 0 for all others."""
+    start, end = window.opinion.span if window.opinion else NOWHERE
+    return np.array([unit.start < end and start < unit.end for unit in units], np.float32)
 
 
 def _share(window: Window, units: Sequence[_Unit], texts: Sequence[str], query: Query, searches: Searches) -> Scores:

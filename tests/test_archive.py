@@ -132,7 +132,7 @@ def test_a_question_of_nothing_is_refused(archive: Archive, question: str) -> No
 
 def test_the_steps_of_an_answer_are_timed(archive: Archive) -> None:
     timing = archive.ask("Кто?").timing_ms
-    assert list(timing) == ["question", "retrieve", "rank", "answer", "total"]
+    assert list(timing) == ["question", "retrieve", "rank", "read", "answer", "total"]
     assert abs(sum(timing.values()) - 2 * timing["total"]) <= 3  # each is rounded
 
 

@@ -16,10 +16,11 @@ import pytest
 from tokenizers import Tokenizer
 
 from index import bundled
-from index.bundled import LONGEST, BundledEncoder, model_folder, weights_file
+from index.bundled import BundledEncoder, model_folder, weights_file
 from index.embed import ModelError, SentenceTransformerEncoder
 from index.last_layers import keep_last_layers
 from index.rebuild import _unpack, read_packed
+from index.subwords import LONGEST, subwords
 from index.token_map import SHIPPED, TokenMap
 from index.unit import unit
 
@@ -173,7 +174,7 @@ def test_odd_questions_are_read_as_the_rebuilt_model_reads_them(encoder: Bundled
 def test_a_long_question_keeps_its_first_512_tokens(encoder: BundledEncoder) -> None:
     """What follows them changes nothing."""
     text = " ".join(pieces(4, 1200))
-    assert len(encoder._tokenizer.encode("query: " + text).ids) == LONGEST
+    assert len(subwords(model_folder()).read("query: " + text).ids) == LONGEST
     long, longer = encoder.encode_question(text), encoder.encode_question(text + " конец")
     np.testing.assert_array_equal(long.vector, longer.vector)
     assert long.tokens and longer.tokens
@@ -221,7 +222,7 @@ def test_questions_and_passages_have_the_same_tokens(encoder: BundledEncoder) ->
 def test_the_layers_equal_the_rebuilt_models(encoder: BundledEncoder, rebuilt: SentenceTransformerEncoder) -> None:
     """What numpy makes of every token of a passage, in both layers: cosine of at least 0.999 with torch's."""
     (text,) = pieces(1, 900)
-    tokens = encoder._tokenizer.encode("passage: " + text).ids
+    tokens = subwords(model_folder()).read("passage: " + text).ids
     keep_last_layers(rebuilt._model)
     (read,) = rebuilt._read([text])
     for quick, slow in zip(encoder._bert.last_layers(tokens), (read.before, read.last), strict=True):
@@ -232,7 +233,7 @@ def test_tokens_are_the_trained_formula_applied(encoder: BundledEncoder) -> None
     """The mean direction of the last two layers, times the matrix, scaled to length one; worked out anew."""
     passage = "Выслать Л. Троцкого (за границу)."
     (tokens,) = encoder.encode_passages([passage], [()]).tokens or ()
-    read = encoder._tokenizer.encode("passage: " + passage)
+    read = subwords(model_folder()).read("passage: " + passage)
     kept = [at for at, word in enumerate(read.tokens) if at > 2 and word not in {"▁", ".", "▁(", ")", ").", "</s>"}]
     assert tokens.pieces.tolist() == [read.ids[at] for at in kept]
     trained = TokenMap.load(SHIPPED)

@@ -248,10 +248,11 @@ def test_a_collection_is_built_and_asked(legenda: Legenda, small_collection: Col
 def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
     generation, _ = open_generation(small_index)
     ran = legenda("doctor")
-    *installed, model, index, offline, endpoint = ran.out.splitlines()
+    *installed, model, reader, index, offline, endpoint = ran.out.splitlines()
     assert (ran.status, ran.err) == (0, "")
     assert all(re.fullmatch(r"ok    \S+: \S.*", line) for line in installed)
     assert model == f"ok    model: {encoder().name}"
+    assert re.fullmatch(r"ok    reader: reader:[0-9a-f]{8}", reader)
     assert index == (f"ok    index: whole, 22 documents, 70 passages, model {encoder().name}, in {generation}")
     assert re.fullmatch(r"ok    offline: a question was answered in \d+ ms with the network refused", offline)
     assert endpoint == "ok    endpoint: no language model is configured (LEGENDA_MODEL_URL is not set)"

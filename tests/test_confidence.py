@@ -9,10 +9,23 @@ import numpy as np
 import pytest
 
 from index.lexical import LexicalIndex, terms
+from index.reader import Opinion
 from index.records import Passage, Place, Reference
 from qa.answer import answered
 from qa.archive import Archive
-from qa.confidence import AT_HOME, RIGHT, RIGHT_FROM, Calibration, Verdict, is_timely, reason
+from qa.confidence import (
+    AT_HOME,
+    BEFORE,
+    BIAS,
+    ODDS,
+    RIGHT,
+    RIGHT_FROM,
+    Calibration,
+    Verdict,
+    is_timely,
+    reason,
+    reconsidered,
+)
 from qa.contract import Finding, RankedPassage
 from qa.question import Question
 from qa.rank import Parts, Ranking
@@ -93,6 +106,16 @@ def test_each_fault_has_its_reason(at_home: float, right: float, lacking: Lacks,
 def test_what_is_of_the_time_asked_for_is_no_other_topic() -> None:
     assert reason(0.49, 0.9, COMPLETE, timely=True) == "nothing"
     assert reason(0.49, 0.9, Lacks(name=True, kind=False), timely=True) == "unknown_name"
+
+
+def test_what_the_reader_doubts_is_not_answered() -> None:
+    assert reason(0.9, 0.9, COMPLETE, doubted=True) == "nothing"
+    assert reason(0.4, 0.9, COMPLETE, doubted=True) == "off_topic"
+
+
+def test_the_opinion_of_the_reader_is_weighed_with_what_the_searches_say() -> None:
+    assert reconsidered(1.5, None) == 1.5
+    assert reconsidered(1.5, Opinion(2.0, (0, 1))) == pytest.approx(1.5 * BEFORE + 2 * ODDS + BIAS)
 
 
 @pytest.mark.parametrize(("date", "timely"), [(1.0, True), (0.9, False), (0.0, False)])

@@ -24,9 +24,9 @@ def test_an_answer_is_explained_by_the_parts_of_its_scores(legenda: Legenda, arc
         f"{ranked.rank}. № {ranked.passage.document}: {ranked.score:.2f}" for ranked in passages
     ]
     for line, ranked in zip(lines, passages, strict=True):
-        said = dict(zip(("meaning", "words", "late", "people"), PART.findall(line), strict=True))
+        said = dict(zip(("meaning", "words", "late", "people", "reader"), PART.findall(line), strict=True))
         assert {name: f"{part:+.2f}" for name, part in ranked.parts.items() if part} == said
-    assert lines[0].endswith("  люди +0.50")
+    assert "  люди +0.50  прочтение +" in lines[0]
 
 
 def test_the_parts_of_each_score_are_in_the_json_whether_asked_for_or_not(legenda: Legenda) -> None:
@@ -34,6 +34,6 @@ def test_the_parts_of_each_score_are_in_the_json_whether_asked_for_or_not(legend
     assert legenda("ask", QUESTION, "--json", "--explain").out.count("\n") == 1
     passages = json.loads(ran.out)["passages"]
     for passage in passages:
-        assert list(passage["parts"]) == ["meaning", "words", "late", "closing", "date", "people", "focus"]
+        assert list(passage["parts"]) == ["meaning", "words", "late", "closing", "date", "people", "focus", "reader"]
         assert sum(passage["parts"].values()) == pytest.approx(passage["score"], abs=0.0005)
     assert passages[0]["parts"]["people"] == 0.5 and passages[0]["parts"]["date"] == 0

