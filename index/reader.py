@@ -69,7 +69,10 @@ class Reader:
     """Reads pieces for a question; safe to use from several threads."""
 
     def __init__(self, file: Path) -> None:
-        """Load the network. Raises ModelError if its file is missing, damaged, or made for another bundled model."""
+        """Load the network.
+
+        Raises ModelError if its file is missing, damaged or made for another bundled model, or nothing can run it.
+        """
         digest = _checked(file)
         self._session = _session(file)
         made_for = self._session.get_modelmeta().custom_metadata_map.get("encoder")
@@ -144,8 +147,11 @@ def _checked(file: Path) -> str:
 
 def _session(file: Path) -> Any:
     """The network ready to run. A piece is read by one core, and the pieces by all: no core waits for another."""
-    from onnxruntime import InferenceSession, SessionOptions
-
+    try:
+        from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
+    except ImportError as error:
+        raise ModelError("the package onnxruntime is not installed: run `pip install onnxruntime`") from error
+    disable_telemetry_events()  # it has some on Windows
     options = SessionOptions()
     options.log_severity_level = 4  # what is wrong is said by what it raises
     options.intra_op_num_threads = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 
 from index.lexical import LexicalIndex, terms
 from index.names import NameIndex
+from index.reader import Opinion
 from index.records import Passage, Place
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
@@ -155,3 +157,15 @@ def test_a_passage_without_anything_new_repeats_its_best_sentences() -> None:
 def test_a_passage_of_one_short_sentence_is_quoted_whole() -> None:
     assert quoted("погода", (0.9,), ("Л. Троцкий",)) == "Л. Троцкий"
     assert len(LETTER[1]) + len(LETTER[2]) > LONGEST
+
+
+def test_the_words_that_the_reader_points_at_speak_for_their_sentence() -> None:
+    passage = passage_of(LETTER)
+    asked = Asked.of("погода", Query(ASKED, ("погода",)))
+    searches = searches_over(LETTER, (0.5,) * 6)
+    window = unmoved(passage, 0, asked.query, searches)
+    plain, pointed = (
+        chances(one, asked, searches) for one in (window, replace(window, opinion=Opinion(1.0, passage.sentences[1])))
+    )
+    likelier = [pointed[span] > plain[span] for span in passage.sentences]
+    assert likelier == [False, True, False, False, False, False]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -111,6 +112,12 @@ def test_a_reader_of_another_model_is_left_aside(copied: Path, monkeypatch: pyte
     monkeypatch.setattr(reader, "weights_name", lambda: "other:1")
     with pytest.raises(ModelError, match=f"^the reader {copied} was trained on the model {made_for}, not other:1$"):
         Reader(copied)
+
+
+def test_a_machine_that_cannot_run_it_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(ModelError, match=r"^the package onnxruntime is not installed: run `pip install onnxruntime`$"):
+        Reader(SHIPPED)
 
 
 def test_without_the_reader_the_archive_is_told_so_once(

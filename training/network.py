@@ -29,7 +29,7 @@ class Network(nn.Module):
         config = BertConfig(**{name: value for name, value in measures.items() if name not in _OF_FILES})
         stored = load_file(folder / "model.safetensors")
         self.words = stored.pop(WORDS)
-        config.vocab_size = config.pad_token_id + 1  # words come as vectors
+        config.vocab_size = 2  # words come as vectors; the number of the padding, 1, is wanted all the same
         self.layers = BertModel(config, add_pooling_layer=False)
         self.layers.load_state_dict({name: tensor.float() for name, tensor in stored.items()}, strict=False)
         self.answers, self.ends = nn.Linear(config.hidden_size, 1), nn.Linear(config.hidden_size, 2)
