@@ -97,11 +97,14 @@ def test_the_reader_gets_the_title_and_its_words_are_placed_in_the_passage(docum
     assert window.opinion == Opinion(0.0, (1, 3))
 
 
-def test_the_words_of_a_piece_that_begins_later_are_moved_with_it() -> None:
+def test_the_words_of_a_piece_that_begins_later_are_moved_with_it(documents: tuple[Document, ...]) -> None:
     long = "а" * 400 + "."
     passage = passage_of(long, "Куда выслать?", long)
     assert surroundings(passage, (402, 415)) == (402, 817)
-    assert surroundings(passage, (0, 5)) == (0, 415)
+    window = Window(0, passage, np.zeros(3, np.float32), NOTHING, np.zeros(0, np.int32))
+    closer = Closer(cast("Reader", Opinionated([0.0])), documents)
+    (seen,) = closer.look("Куда?", [window], lambda _: (402, 415), np.zeros(1, np.float32))
+    assert seen.opinion == Opinion(0.0, (403, 405))
 
 
 @pytest.mark.parametrize(
