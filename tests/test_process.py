@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from tests.command import Legenda, complaint
 
 REPOSITORY = Path(__file__).parents[1]
 LEGENDA = (sys.executable, "-m", "ui")
+ASLEEP_S = 0.5
+"""So long sleeps only who waits."""
 
 
 def test_a_port_in_use_is_named(legenda: Legenda) -> None:
@@ -39,9 +42,17 @@ def started(*arguments: object, **environment: str) -> subprocess.Popen[str]:
 
 
 def wait_until_it_waits(process: subprocess.Popen[str]) -> None:
-    """A signal just before it begins to read would be seen only after the reading, which never ends."""
-    while psutil.Process(process.pid).status() != psutil.STATUS_SLEEPING:
-        pass
+    """A signal just before it begins to read would be seen only after the reading, which never ends.
+
+    While it loads it sleeps now and then, too: it waits where it has not been woken for a while.
+    """
+    seen = psutil.Process(process.pid)
+    woken, since = seen.num_ctx_switches(), time.monotonic()
+    while seen.status() != psutil.STATUS_SLEEPING or time.monotonic() - since < ASLEEP_S:
+        time.sleep(0.01)
+        now = seen.num_ctx_switches()
+        if now != woken:
+            woken, since = now, time.monotonic()
 
 
 def test_ctrl_c_stops_with_one_line(small_index: Path, tmp_path: Path) -> None:
