@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from index.collection import Collection
-from index.embed import encoder
-from index.folder import CURRENT, open_generation
+from index.folder import CURRENT
 from qa.archive import Archive
 from tests.command import Legenda, Ran, complaint
 from tests.three_papers import VOLUME, collection_of, three_papers
@@ -20,8 +18,6 @@ from ui.cli import COMMANDS
 from ui.texts import TEXTS
 
 DATA = Path(__file__).parent / "data"
-REPOSITORY = Path(__file__).parents[1]
-LEGENDA = (sys.executable, "-m", "ui")
 QUESTION = "Почему Троцкий просил освободить его от работы в комиссии по «ножницам»?"
 IN_ENGLISH = "From where was the session of the TsIK moved to Moscow?"
 
@@ -243,28 +239,6 @@ def test_a_collection_is_built_and_asked(legenda: Legenda, small_collection: Col
     listed = legenda("documents", index=index).out.splitlines()
     assert [line.split("\t")[0] for line in listed] == ["1", "2"]
     assert "РГАНИ. Ф. 3. Оп. 62. Д. 182. Л. " in legenda("ask", "Что ответить Ренсому?", index=index).out
-
-
-def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
-    generation, _ = open_generation(small_index)
-    ran = legenda("doctor")
-    *installed, model, reader, index, offline, endpoint = ran.out.splitlines()
-    assert (ran.status, ran.err) == (0, "")
-    assert all(re.fullmatch(r"ok    \S+: \S.*", line) for line in installed)
-    assert model == f"ok    model: {encoder().name}"
-    assert re.fullmatch(r"ok    reader: reader:[0-9a-f]{8}", reader)
-    assert index == (f"ok    index: whole, 22 documents, 70 passages, model {encoder().name}, in {generation}")
-    assert re.fullmatch(r"ok    offline: a question was answered in \d+ ms with the network refused", offline)
-    assert endpoint == "ok    endpoint: no language model is configured (LEGENDA_MODEL_URL is not set)"
-
-
-def test_the_doctor_says_what_fails_and_looks_on(legenda: Legenda, tmp_path: Path) -> None:
-    ran = legenda("doctor", index=tmp_path)
-    assert (ran.status, ran.err) == (1, "")
-    assert [line for line in ran.out.splitlines() if not line.startswith("ok    ")] == [
-        f"FAIL  index: no index in {tmp_path}; run: legenda build --index {tmp_path}",
-        f"FAIL  offline: no index in {tmp_path}; run: legenda build --index {tmp_path}",
-    ]
 
 
 def test_the_help_lists_every_command(legenda: Legenda, monkeypatch: pytest.MonkeyPatch) -> None:

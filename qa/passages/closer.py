@@ -63,9 +63,14 @@ def surroundings(passage: Passage, quote: Span) -> Span:
     touched = [at for at, (start, end) in enumerate(passage.sentences) if start < quote[1] and quote[0] < end]
     start, end = (passage.sentences[touched[0]][0], passage.sentences[touched[-1]][1]) if touched else quote
     if end - start > LONGEST:
-        start = max(start, min(quote[0], sum(quote) // 2 - LONGEST // 2))
-        return start, min(end, max(quote[1], start + LONGEST))
+        return clipped((start, end), quote)
     return _grown(passage.sentences, touched[0], touched[-1]) if touched else quote
+
+
+def clipped(run: Span, about: Span) -> Span:
+    """Of a run that is too long, the part about a piece of it; all of that piece, be it longer itself."""
+    start = max(run[0], min(about[0], sum(about) // 2 - LONGEST // 2))
+    return start, min(run[1], max(about[1], start + LONGEST))
 
 
 def _grown(sentences: Sequence[Span], first: int, last: int) -> Span:
