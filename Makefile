@@ -46,9 +46,9 @@ screenshots: install
 	$(BIN)/legenda build $(COLLECTION)
 	$(BIN)/python -m tests.browser.screens docs/pictures
 
-# Trains index/data/token_map.safetensors anew: make train QUESTIONS=FILE. The index is to be built again then.
+# Trains index/data/trunk.safetensors anew: make train QUESTIONS="FILE ..." (docs/trunk.md). The index is to be built again then.
 train: install
-	$(BIN)/python -m training.token_map $(QUESTIONS) --collection $(COLLECTION)
+	$(BIN)/python -m training.trunk $(QUESTIONS) --collection $(COLLECTION)
 
 # Trains index/data/reader.onnx anew: make train-reader QUESTIONS=FILE PUBLIC="FILE ..." (docs/reader.md).
 train-reader: install

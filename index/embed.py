@@ -26,7 +26,9 @@ _OFFLINE = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "HF_HUB_DISABLE_
 # A thread that waits by spinning keeps a core from the one it waits for: with other work on two cores
 # a batch took two to three times as long. Torch reads this once, while it is loaded.
 PATIENT_THREADS = {"OMP_WAIT_POLICY": "PASSIVE"}
-_PREFIXES_OF_E5 = {"query": "query: ", "document": "passage: "}
+QUERY, PASSAGE = "query: ", "passage: "
+"""What the bundled model, an E5, was taught to see before texts of either kind."""
+_PREFIXES_OF_E5 = {"query": QUERY, "document": PASSAGE}
 
 
 class ModelError(LegendaError):

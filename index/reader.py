@@ -20,15 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.bundled import model_folder, weights_name
-from index.embed import ModelError
+from index.embed import PASSAGE, QUERY, ModelError
 from index.records import Span
 from index.subwords import Subwords, subwords
 
 log = logging.getLogger(__name__)
 
 SHIPPED = Path(__file__).parent / "data" / "reader.onnx"
-QUESTION, PIECE = "query: ", "passage: "
-"""What the bundled model was taught to see before texts of either kind."""
 BEGIN, END = 0, 2
 """Tokens of the vocabulary that mark where a text begins and ends."""
 CORES = os.cpu_count() or 1
@@ -104,9 +102,9 @@ def shipped() -> Reader | None:
 
 def joined(subwords: Subwords, question: str, piece: Piece) -> Joined:
     """Question and piece as the network reads them; what is too long is cut off at its end."""
-    head = f"{PIECE}{piece.title[:LONGEST_TITLE]}\n"
+    head = f"{PASSAGE}{piece.title[:LONGEST_TITLE]}\n"
     before = len(head)
-    asked = subwords.read(QUESTION + question, bare=True).ids[:LONGEST_QUESTION]
+    asked = subwords.read(QUERY + question, bare=True).ids[:LONGEST_QUESTION]
     read = subwords.read(head + piece.text, bare=True)
     room = LONGEST - len(asked) - 4
     told = [(max(start - before, 0), end - before) if end > before else OUTSIDE for start, end in read.offsets]

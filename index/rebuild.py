@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.trunk import Layers
+
 _MAGIC = b"E5S1"
 _BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", 16)])  # 32 weights of 4 bits and their common scale
 _BLOCK_LENGTH = 32
@@ -56,9 +58,10 @@ class PackedModel:
     tensors: dict[str, NDArray[Any]]
 
 
-def rebuild(packed: Path, folder: Path) -> None:
+def rebuild(packed: Path, tuned: Layers, folder: Path) -> None:
     """Write the packed model into the folder, so that `SentenceTransformer(folder)` loads it.
 
+    The weights that `tuned` names take the place of those that came.
     Raises ValueError if the file is not a packed model, OSError if the folder cannot be written.
     """
     from safetensors.numpy import save
@@ -69,7 +72,7 @@ def rebuild(packed: Path, folder: Path) -> None:
         (folder / name).write_text(json.dumps(content, indent=2), encoding="utf-8")
     (folder / "tokenizer.json").write_text(_tokenizer(model), encoding="utf-8")
     # Written here and not by the library: a full disk is then an OSError, and others may read the file.
-    (folder / "model.safetensors").write_bytes(save(model.tensors, metadata={"format": "pt"}))
+    (folder / "model.safetensors").write_bytes(save({**model.tensors, **tuned}, metadata={"format": "pt"}))
 
 
 def read_packed(packed: Path) -> PackedModel:

@@ -1,17 +1,14 @@
 """The trained map of late interaction: a vector of few dimensions for each token that says something.
 
-What the model makes of a token in its last two layers goes through one linear map, which training/token_map.py
-learned from questions and the passages that answer them.
+What the model makes of a token in its last two layers goes through one linear map, which was learned from questions and
+the passages that answer them.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +17,6 @@ from numpy.typing import NDArray
 from index.records import Span
 from index.unit import unit
 
-SHIPPED = Path(__file__).parent / "data" / "token_map.safetensors"
 SAYS_SOMETHING = re.compile(r"[^\W_]")
 
 
@@ -37,43 +33,21 @@ class Tokens(NamedTuple):
     ends: NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TokenMap:
-    """A map for the tokens of one model, and no other: `encoder` is the name of that model.
+    """A map for the tokens of one model.
 
     `matrix` (width of the model, dimension) gives a token's vector, `accent` (width,) the
     logarithm of its emphasis.
     """
 
-    encoder: str
     matrix: NDArray[np.float32]
     accent: NDArray[np.float32]
 
     @classmethod
-    def untrained(cls, encoder: str, width: int) -> TokenMap:
+    def untrained(cls, width: int) -> TokenMap:
         """The map that leaves everything as the model made it."""
-        return cls(encoder, np.eye(width, dtype=np.float32), np.zeros(width, np.float32))
-
-    @classmethod
-    def load(cls, path: Path) -> TokenMap:
-        """The map that `save` wrote to `path`."""
-        from safetensors import safe_open
-
-        with safe_open(path, framework="np") as stored:
-            return cls(stored.metadata()["encoder"], stored.get_tensor("matrix"), stored.get_tensor("accent"))
-
-    def save(self, path: Path) -> None:
-        """Write the map to the file `path`."""
-        from safetensors.numpy import save
-
-        tensors = {"matrix": np.ascontiguousarray(self.matrix), "accent": self.accent}
-        path.write_bytes(save(tensors, metadata={"encoder": self.encoder}))
-
-    @property
-    def digest(self) -> str:
-        """What tells this map from every other."""
-        parts = [json.dumps(self.encoder).encode(), self.matrix.tobytes(), self.accent.tobytes()]
-        return hashlib.sha256(b"".join(parts)).hexdigest()[:8]
+        return cls(np.eye(width, dtype=np.float32), np.zeros(width, np.float32))
 
     def tokens(self, pieces: NDArray[np.int32], states: NDArray[np.float32], ends: NDArray[np.int32]) -> Tokens:
         """The tokens of these numbers and ends, which the model saw as `states`, shape (tokens, width)."""

@@ -94,12 +94,12 @@ class TokenVectors:
 
     def weights(self, asked: Tokens) -> NDArray[np.float32]:
         """How much each token of a question counts, 1 in all: rarity in the collection times emphasis."""
-        weights: NDArray[np.float32] = self._rarity(asked.pieces) * asked.emphasis
+        weights: NDArray[np.float32] = self.rarity(asked.pieces) * asked.emphasis
         weights /= weights.sum()
         return weights
 
-    def _rarity(self, pieces: NDArray[np.int32]) -> NDArray[np.float32]:
-        """For each token ln(1 + passages / (1 + passages with it)), as lexical search has it of terms."""
+    def rarity(self, pieces: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Of tokens by their numbers ln(1 + passages / (1 + passages with it)), as lexical search has it of terms."""
         known = pieces < len(self._holding)
         holding = np.where(known, self._holding[np.where(known, pieces, 0)], 0)
         return np.log1p((len(self._starts) - 1) / (1 + holding)).astype(np.float32)

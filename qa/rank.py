@@ -23,10 +23,10 @@ from qa.selection import EVERYTHING, Limits, Selection
 DENSE = 0.75
 """Share of the search by meaning; the rest is the search by words."""
 LATE = 0.7
-"""Share of late interaction; the rest is both of these together. Chosen by training/token_map.py."""
+"""Share of late interaction; the rest is both of these together. Chosen by training/trunk.py."""
 DATE = 1.0
 PEOPLE = 0.5
-"""What full agreement of a document with the dates and the people of a question adds; chosen by training/token_map.py
+"""What full agreement of a document with the dates and the people of a question adds; chosen by training/trunk.py
 too. Agreement in kind gave nothing."""
 
 

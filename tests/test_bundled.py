@@ -16,12 +16,13 @@ import pytest
 from tokenizers import Tokenizer
 
 from index import bundled
-from index.bundled import BundledEncoder, model_folder, weights_file
+from index.bundled import BundledEncoder, model_folder, untuned_folder, weights_file, weights_name
 from index.embed import ModelError, SentenceTransformerEncoder
 from index.last_layers import keep_last_layers
 from index.rebuild import _unpack, read_packed
 from index.subwords import LONGEST, subwords
-from index.token_map import SHIPPED, TokenMap
+from index.token_map import TokenMap
+from index.trunk import SHIPPED, Trunk
 from index.unit import unit
 
 ROOT = Path(__file__).parent.parent
@@ -73,6 +74,11 @@ def engine() -> Any:
 @pytest.fixture(scope="module")
 def encoder() -> BundledEncoder:
     return BundledEncoder()
+
+
+@pytest.fixture(scope="module")
+def untuned() -> BundledEncoder:
+    return BundledEncoder(Trunk.untuned(weights_name(), TokenMap.untrained(384)))
 
 
 @pytest.fixture(scope="module")
@@ -135,10 +141,10 @@ def test_tokens_equal_the_engines(tokenizer: Any, engine_tokens: Callable[[str],
     ("count", "length"),
     [pytest.param(200, 150, id="200 short"), pytest.param(4, 1000, id="4 of full length")],
 )
-def test_passage_vectors_equal_the_engines(encoder: BundledEncoder, engine: Any, count: int, length: int) -> None:
-    """Cosine of at least 0.999 between the two ways, on the volume itself."""
+def test_passage_vectors_equal_the_engines(untuned: BundledEncoder, engine: Any, count: int, length: int) -> None:
+    """Cosine of at least 0.999 between the two ways for the model as it came, on the volume itself."""
     texts = pieces(count, length)
-    agreement = (encoder.encode_passages(texts, [()] * count).texts * engine.passage(texts)).sum(axis=1)
+    agreement = (untuned.encode_passages(texts, [()] * count).texts * engine.passage(texts)).sum(axis=1)
     assert agreement.min() >= 0.999
 
 
@@ -236,7 +242,7 @@ def test_tokens_are_the_trained_formula_applied(encoder: BundledEncoder) -> None
     read = subwords(model_folder()).read("passage: " + passage)
     kept = [at for at, word in enumerate(read.tokens) if at > 2 and word not in {"▁", ".", "▁(", ")", ").", "</s>"}]
     assert tokens.pieces.tolist() == [read.ids[at] for at in kept]
-    trained = TokenMap.load(SHIPPED)
+    trained = Trunk.load(SHIPPED).token_map
     before, last = (layer / np.linalg.norm(layer, axis=1)[:, None] for layer in encoder._bert.last_layers(read.ids))
     mean = (before + last)[kept] / np.linalg.norm((before + last)[kept], axis=1)[:, None]
     expected = mean @ trained.matrix
@@ -247,7 +253,8 @@ def test_tokens_are_the_trained_formula_applied(encoder: BundledEncoder) -> None
 
 def test_the_folder_is_named_by_version_and_digest() -> None:
     """Another version or other weights are rebuilt into another folder."""
-    assert re.fullmatch(r"multilingual-e5-small-q4-[\d.]+-[0-9a-f]{8}-\d+", model_folder().name)
+    assert re.fullmatch(r"multilingual-e5-small-q4-[\d.]+-[0-9a-f]{8}-\d+", untuned_folder().name)
+    assert re.fullmatch(r"multilingual-e5-small-q4-[\d.]+-[0-9a-f]{8}-[0-9a-f]{8}-\d+", model_folder().name)
 
 
 def test_the_packed_file() -> None:

@@ -104,7 +104,7 @@ def test_vectors_score_the_same_after_they_were_saved(many: list[Tokens], tmp_pa
 
 
 def test_the_map_projects_scales_and_tells_the_emphasis() -> None:
-    trained = TokenMap("model", np.array([[3, 0], [4, 0], [0, 2]], np.float32), np.array([0, 0, log(2)], np.float32))
+    trained = TokenMap(np.array([[3, 0], [4, 0], [0, 2]], np.float32), np.array([0, 0, log(2)], np.float32))
     states = np.array([[1, 1, 0], [0.75, 0, 1]], np.float32)
     mapped = trained.tokens(np.array([7, 8], np.int32), states, np.array([3, 6], np.int32))
     np.testing.assert_allclose(mapped.vectors, [[1.0, 0.0], [2.25 / 3.010399, 2 / 3.010399]], rtol=1e-5)
@@ -115,17 +115,3 @@ def test_the_map_projects_scales_and_tells_the_emphasis() -> None:
 def test_both_layers_count_alike_whatever_their_length() -> None:
     states = blended(np.array([[10, 0]], np.float32), np.array([[0, 0.1]], np.float32))
     np.testing.assert_allclose(states, [[0.5**0.5, 0.5**0.5]], rtol=1e-6)
-
-
-def test_a_map_is_the_same_after_it_was_saved(tmp_path: Path) -> None:
-    trained = TokenMap("model:1571fc98", np.arange(6, dtype=np.float32).reshape(3, 2), np.ones(3, np.float32))
-    trained.save(tmp_path / "map")
-    loaded = TokenMap.load(tmp_path / "map")
-    assert (loaded.encoder, loaded.digest) == (trained.encoder, trained.digest)
-    np.testing.assert_array_equal(loaded.matrix, trained.matrix)
-    np.testing.assert_array_equal(loaded.accent, trained.accent)
-
-
-def test_another_map_has_another_digest() -> None:
-    maps = [TokenMap.untrained("a", 3), TokenMap.untrained("b", 3), TokenMap.untrained("a", 2)]
-    assert len({one.digest for one in maps}) == 3

@@ -1,4 +1,7 @@
-"""Learns the map of tokens: the passages that answer are to score above the nearest that do not."""
+"""Learns the map of tokens with which tuning begins, over the model as it came.
+
+The passages that answer are to score above the nearest that do not.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ class Learned(NamedTuple):
     sharpness: Tensor
 
 
-def learned(course: Course, lessons: Sequence[Lesson], encoder: str, seed: int) -> TokenMap:
+def learned(course: Course, lessons: Sequence[Lesson], seed: int) -> TokenMap:
     """The map that one reading of `lessons` gives; the same for the same seed on the same kind of machine."""
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
@@ -57,7 +60,7 @@ def learned(course: Course, lessons: Sequence[Lesson], encoder: str, seed: int) 
         optimizer.step()
         falling.step()
     matrix, accent = (part.detach().numpy().astype(np.float32) for part in (model.matrix, ACCENT * model.accent))
-    return TokenMap(encoder, matrix, accent)
+    return TokenMap(matrix, accent)
 
 
 def _beginning(passages: Sequence[Tokens], chance: np.random.Generator) -> Learned:

@@ -26,6 +26,7 @@ from index.searched import searched_texts
 from index.sentences import SentenceVectors
 from index.stores.flat import FlatStore
 from index.token_map import TokenMap, Tokens
+from index.trunk import Trunk
 from qa.passages.agreement import Agreements
 from qa.question import understand
 from qa.rank import first, fused
@@ -38,7 +39,7 @@ CANDIDATES = 60
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """A question: its tokens as the model made them, what is known of each passage without them, and the answers.
+    """A question as it is understood: its tokens as the model made them, what is known of each passage, the answers.
 
     `both` is what meaning and words say together, `date` and `people` how well the document agrees.
 
@@ -46,6 +47,7 @@ class Lesson:
     one for questions that ask the same thing in other words.
     """
 
+    asked: str
     group: str
     document: str
     tokens: Tokens
@@ -57,16 +59,17 @@ class Lesson:
 
 
 class Course(NamedTuple):
-    """The passages of a collection, their tokens as the model made them, and the lessons over them."""
+    """The passages of a collection, their texts as searched, their tokens as the model made them, and the lessons."""
 
     documents: tuple[str, ...]
+    texts: Sequence[str]
     passages: Sequence[Tokens]
     lessons: tuple[Lesson, ...]
 
 
-def untrained() -> BundledEncoder:
-    """The bundled model, every token given as the model makes it."""
-    return BundledEncoder(TokenMap.untrained(weights_name(), DIMENSION))
+def untuned() -> BundledEncoder:
+    """The bundled model as it came, every token given as the model makes it."""
+    return BundledEncoder(Trunk.untuned(weights_name(), TokenMap.untrained(DIMENSION)))
 
 
 def course(collection: Collection, questions: Sequence[GoldQuestion], encoder: BundledEncoder) -> Course:
@@ -86,7 +89,7 @@ def course(collection: Collection, questions: Sequence[GoldQuestion], encoder: B
     )
     assert encoded.tokens is not None
     lessons = tuple(_lessons(questions, catalogue, searches))
-    return Course(tuple(passage.document for passage in catalogue.passages), encoded.tokens, lessons)
+    return Course(tuple(passage.document for passage in catalogue.passages), words, encoded.tokens, lessons)
 
 
 def _lessons(questions: Sequence[GoldQuestion], catalogue: Catalogue, searches: Searches) -> Iterator[Lesson]:
@@ -95,7 +98,8 @@ def _lessons(questions: Sequence[GoldQuestion], catalogue: Catalogue, searches: 
     for asked in track(questions, "reading the questions"):
         beside = {row for one in asked.evidence for row in rows.get(one.doc, ()) if holds(passages[row], one)}
         if beside:
-            query = searches.query(understand(asked.question))
+            understood = understand(asked.question)
+            query = searches.query(understood)
             both = fused(searches.signals(query))
             order = first(both, len(both))
             right = tuple(row for row in order if row in beside)
@@ -103,7 +107,8 @@ def _lessons(questions: Sequence[GoldQuestion], catalogue: Catalogue, searches: 
             assert query.tokens is not None
             date, people = agreed.passages(asked.question)
             group = asked.of or asked.id
-            yield Lesson(group, asked.evidence[0].doc, query.tokens, both, date, people, right, wrong)
+            document = asked.evidence[0].doc
+            yield Lesson(understood.text, group, document, query.tokens, both, date, people, right, wrong)
 
 
 def _rows(passages: Sequence[Passage]) -> dict[str, list[int]]:

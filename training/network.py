@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
 
-from index.bundled import model_folder, weights_name
-from index.subwords import WORDS
+from index.bundled import weights_name
+from training.bert import bundled
 
 FROZEN = 2
 """So many of the lowest layers stay as they are; vectors of words do too."""
-_OF_FILES = {"architectures", "dtype", "model_type"}
 
 
 class Network(nn.Module):
@@ -24,15 +20,9 @@ class Network(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        folder = model_folder()
-        measures = json.loads((folder / "config.json").read_text("utf-8"))
-        config = BertConfig(**{name: value for name, value in measures.items() if name not in _OF_FILES})
-        stored = load_file(folder / "model.safetensors")
-        self.words = stored.pop(WORDS)
-        config.vocab_size = 2  # words come as vectors; the number of the padding, 1, is wanted all the same
-        self.layers = BertModel(config, add_pooling_layer=False)
-        self.layers.load_state_dict({name: tensor.float() for name, tensor in stored.items()}, strict=False)
-        self.answers, self.ends = nn.Linear(config.hidden_size, 1), nn.Linear(config.hidden_size, 2)
+        self.layers, self.words = bundled()
+        width = self.words.shape[1]
+        self.answers, self.ends = nn.Linear(width, 1), nn.Linear(width, 2)
         for head in (self.answers, self.ends):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)

@@ -16,11 +16,10 @@ from index.bundled import model_folder
 from index.reader import OUTSIDE, joined
 from index.records import Span
 from index.subwords import subwords
+from training.bert import PADDING
 from training.network import Network
 from training.reading import Lesson
 
-PADDING = 1
-"""The token that fills up the shorter texts of a batch."""
 HEADS = 5
 """The two layers on top begin from nothing, and learn so many times as fast."""
 WARMING = 40

@@ -1,6 +1,6 @@
 """`python -m training.reader QUESTIONS.jsonl --public FILE...`: trains the reader, and says what it is worth.
 
-QUESTIONS is as for training.token_map, with `span`, the words of the quote that answer; unanswerable ones may be among
+QUESTIONS is as for training.trunk, with `span`, the words of the quote that answer; unanswerable ones may be among
 them. The FILES are tests of reading in the form of SQuAD. The network reads the public tests, then the questions about
 two thirds of the documents; what it is worth, and the numbers of qa/confidence.py, are found with the other third,
 which it has not seen. At last it reads that third, with half of the others once more, and is written. The index must

@@ -18,7 +18,7 @@ READ = 4
 """So many of the first passages are read."""
 LONGEST = 600
 """Characters read of each."""
-READER = 0.4
+READER = 0.2
 """What odds that are e times as good add to a score."""
 
 Quote = Callable[[Window], Span]

@@ -1,0 +1,143 @@
+"""Tunes the trunk: in a batch, passages that compete for the same questions, and each question is to choose its own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from random import Random
+from typing import NamedTuple
+
+import torch
+from rich.progress import track
+from torch import Tensor
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from training.upper import Below, Upper, Vectors
+
+EPOCHS = 3
+"""So often each passage that answers is read."""
+PASSAGES, ASKED = 32, 80
+"""Of a batch: so many passages, and at most so many questions, chosen among those that these answer."""
+BESIDE = 64
+"""So many other passages that the questions of a batch find stand beside, by vectors that no longer learn."""
+RATE, MAP_RATE, SHARPNESS_RATE = 1e-4, 5e-4, 25e-4
+WARMING = 40
+"""Steps until the full rate; from there it falls."""
+LEFT = 0.02
+"""What is left of the rate in the end."""
+MEANING = 0.2
+"""How much the choice by whole texts counts beside the one by tokens."""
+KEPT = 0.98
+"""In the end the weights are a running mean, in which each step leaves so much of those before it."""
+RIVALS, WANTED = 20, 15
+"""Of what a question finds wrongly, so many passages compete with the right one, and so many are wanted beside."""
+
+
+class Drill(NamedTuple):
+    """A question below the layers that learn, the rarity of its tokens, what answers it, and the nearest others."""
+
+    asked: Below
+    rarity: Tensor
+    right: frozenset[int]
+    near: tuple[int, ...]
+
+
+def tuned(upper: Upper, passages: Sequence[Below], drills: Sequence[Drill], seed: int) -> Upper:
+    """The trunk after EPOCHS readings of the passages that answer; the same for the same seed on the same machine."""
+    torch.manual_seed(seed)
+    chance = Random(seed)
+    batches = [batch for _ in range(EPOCHS) for batch in companies(drills, chance)]
+    groups = [
+        {"params": [upper.matrix, upper.accent], "lr": MAP_RATE},
+        {"params": [upper.sharpness], "lr": SHARPNESS_RATE},
+        {"params": list(upper.layers.parameters()), "lr": RATE},
+    ]
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
+    falling = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / WARMING, LEFT + (1 - LEFT) * (1 - step / len(batches)))
+    )
+    mean = AveragedModel(upper, multi_avg_fn=get_ema_multi_avg_fn(KEPT))  # type: ignore[no-untyped-call]
+    shelf = _shelf(upper, passages)
+    answered = _answered(drills)
+    upper.train()
+    for batch in track(batches, "tuning the trunk"):
+        asked = list({drill: None for row in batch for drill in answered[row]})
+        few = [drills[at] for at in (chance.sample(asked, ASKED) if len(asked) > ASKED else asked)]
+        optimizer.zero_grad()
+        loss, read = _loss(upper, [passages[row] for row in batch], batch, few, shelf)
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(upper.parameters(), 1.0)
+        optimizer.step()
+        falling.step()
+        mean.update_parameters(upper)
+        for row, vectors in zip(batch, read, strict=True):
+            shelf[row] = vectors.tokens.detach()
+    upper.load_state_dict(mean.module.state_dict())
+    return upper.eval()
+
+
+def companies(drills: Sequence[Drill], chance: Random) -> list[list[int]]:
+    """All passages that answer, each once, in batches of those that questions find together."""
+    rivals: dict[int, Counter[int]] = defaultdict(Counter)
+    for drill in drills:
+        for right in drill.right:
+            for place, near in enumerate(drill.near[:RIVALS]):
+                rivals[right][near] += 1 / (3 + place)  # type: ignore[assignment]
+                rivals[near][right] += 1 / (3 + place)  # type: ignore[assignment]
+    waiting = sorted({row for drill in drills for row in drill.right})
+    chance.shuffle(waiting)
+    left, made = set(waiting), list[list[int]]()
+    while left:
+        batch: list[int] = []
+        found: Counter[int] = Counter()
+        while left and len(batch) < PASSAGES:
+            competing = [(weight * chance.random(), row) for row, weight in found.items() if row in left]
+            row = max(competing)[1] if competing else next(row for row in waiting if row in left)
+            batch.append(row)
+            left.remove(row)
+            found.update(rivals[row])
+        made.append(batch)
+    chance.shuffle(made)
+    return made
+
+
+def _answered(drills: Sequence[Drill]) -> dict[int, list[int]]:
+    """By the passage: the drills that it answers."""
+    answered: dict[int, list[int]] = defaultdict(list)
+    for at, drill in enumerate(drills):
+        for row in drill.right:
+            answered[row].append(at)
+    return answered
+
+
+@torch.no_grad()
+def _shelf(upper: Upper, passages: Sequence[Below]) -> list[Tensor]:
+    """The token vectors of all passages, as they are before the first step."""
+    upper.eval()
+    return [vectors.tokens for vectors in upper(passages)[0]]
+
+
+def _loss(
+    upper: Upper, passages: Sequence[Below], rows: Sequence[int], drills: Sequence[Drill], shelf: Sequence[Tensor]
+) -> tuple[Tensor, list[Vectors]]:
+    """Minus the logarithm of the probability that a question chooses a passage that answers it; and the passages read.
+
+    By tokens it chooses among the passages and those that stand beside, by whole texts among the passages.
+    """
+    read, wholes = upper(passages)
+    asked, questions = upper([drill.asked for drill in drills])
+    wanted = Counter(row for drill in drills for row in drill.near[:WANTED] if row not in rows)
+    beside = [row for row, _ in wanted.most_common(BESIDE)]
+    every = torch.cat([vectors.tokens for vectors in asked])
+    compared = [*(vectors.tokens for vectors in read), *(shelf[row] for row in beside)]
+    nearest = torch.stack([(tokens @ every.T).amax(dim=0) for tokens in compared])
+    by_tokens, by_whole = upper.sharpness.exp()
+    pieces = torch.split(nearest, [len(vectors.tokens) for vectors in asked], dim=1)
+    chosen = []
+    for at, (drill, vectors, found) in enumerate(zip(drills, asked, pieces, strict=True)):
+        counts = drill.rarity * vectors.emphasis
+        right = torch.tensor([row in drill.right for row in (*rows, *beside)])
+        tokens = torch.log_softmax(by_tokens * (found @ (counts / counts.sum())), dim=0)
+        whole = torch.log_softmax(by_whole * (wholes @ questions[at]), dim=0)
+        chosen.append(tokens[right].logsumexp(dim=0) + MEANING * whole[right[: len(rows)]].logsumexp(dim=0))
+    return -torch.stack(chosen).mean(), read
