@@ -19,9 +19,10 @@ AT_HOME_FROM = 0.5
 """Where a question is less likely one for this collection, it is said to be about something else."""
 RIGHT_FROM = 0.05
 """Where the first quote is less likely right, "the documents do not say"."""
-BEFORE, ODDS, BIAS = 0.43, 0.39, 0.86
+BEFORE, ODDS, BIAS = 0.43, 0.39, 0.5
 """Weights of what the searches say and of what the reader does, and the bias. training/reader.py prints the
-weights; the bias is such that over the gold questions the mean confidence is about the share of right passages."""
+weights; the bias is such that over the gold questions, unanswerable ones among them, the mean confidence is about the
+share of right passages."""
 ODDS_FROM = -3.0
 """Where the reader's odds are smaller, "the documents do not say", however well the searches match."""
 CERTAIN = 1.0
@@ -66,7 +67,8 @@ def verdict(  # noqa: PLR0913
 
     A question that names somebody of the collection, or is `carried` on from an earlier one,
     is not about something else, be it ever so short. What is `told` by the record of a paper
-    that the question names by its number is certain; of a paper that is not there nothing is.
+    is not for the reader to doubt, and certain where the question names the paper by its
+    number; of a paper that is not there nothing is.
     """
     reading = question.reading
     if "documents" in ranking.relaxed or (reading.bare and ranking.relaxed):
@@ -78,7 +80,7 @@ def verdict(  # noqa: PLR0913
     at_home = AT_HOME[question.language].probability(seen)
     right = likely(reconsidered(RIGHT[question.language].logit(seen), opinion))
     ours = carried or reading.of_the_collection
-    doubted = opinion is not None and opinion.odds < ODDS_FROM
+    doubted = opinion is not None and not told and opinion.odds < ODDS_FROM
     why = reason(1.0 if ours else at_home, right, lacking, timely=is_timely(ranking), doubted=doubted)
     return Verdict(why, right)
 
@@ -134,6 +136,6 @@ RIGHT: Mapping[Language, Calibration] = {
         Signs(cosine=16.849, late=10.161, lead=2.032, by_meaning=-0.488, by_words=-0.011, known=2.532), bias=-18.04
     ),
 }
-"""How likely the first passage is the one that answers. Both are fitted by eval/calibrate.py, on 938 questions about the
-volume, each also asked without the documents that answer it, on eval/offtopic.txt, and the bias of RIGHT on the 202
-gold questions."""
+"""How likely the first passage is the one that answers. Both are fitted by eval/calibrate.py, on 938 questions about
+the volume, each also asked without the documents that answer it, on eval/offtopic.txt, and the bias of RIGHT on the
+202 gold questions."""

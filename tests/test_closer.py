@@ -55,7 +55,7 @@ def looked(
 
 
 def test_better_odds_raise_a_passage_by_their_weight(documents: tuple[Document, ...]) -> None:
-    found = looked(documents, Opinionated([-1, 2, 0.5]), [3, 2, 1])
+    found = looked(documents, Opinionated([-1, 2, 0.5]), [3, 2.9, 1])
     assert [(window.row, window.added) for window in found] == [
         (1, 3 * READER),
         (0, 0),

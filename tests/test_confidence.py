@@ -25,6 +25,7 @@ from qa.confidence import (
     is_timely,
     reason,
     reconsidered,
+    verdict,
 )
 from qa.contract import Finding, RankedPassage
 from qa.question import Question
@@ -111,6 +112,18 @@ def test_what_is_of_the_time_asked_for_is_no_other_topic() -> None:
 def test_what_the_reader_doubts_is_not_answered() -> None:
     assert reason(0.9, 0.9, COMPLETE, doubted=True) == "nothing"
     assert reason(0.4, 0.9, COMPLETE, doubted=True) == "off_topic"
+
+
+@pytest.mark.parametrize(("odds", "told", "expected"), [(-3.5, False, "nothing"), (-3.5, True, ""), (-2.9, False, "")])
+def test_what_the_record_of_a_paper_tells_is_not_for_the_reader_to_doubt(
+    odds: float, told: bool, expected: str
+) -> None:
+    """«Где хранится записка?» is answered by the legend, in which a reader of texts finds no answer."""
+    scores = np.array([0.9, *np.linspace(0, 0.5, 11)], np.float32)
+    query = Query(np.zeros(1, np.float32), tuple(terms("письмо")))
+    ranking = Ranking(query, Signals(scores, scores), by_meaning(scores), list(range(12)))
+    reached = verdict(QUESTION, ranking, RANKED, LEXICAL, opinion=Opinion(odds, (0, 1)), carried=True, told=told)
+    assert reached.reason == expected
 
 
 def test_the_opinion_of_the_reader_is_weighed_with_what_the_searches_say() -> None:

@@ -17,7 +17,7 @@ from tests.command import Legenda, complaint
 
 REPOSITORY = Path(__file__).parents[1]
 LEGENDA = (sys.executable, "-m", "ui")
-ASLEEP_S = 0.5
+ASLEEP_S = 1.5
 """So long sleeps only who waits."""
 
 
