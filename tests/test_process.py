@@ -8,16 +8,18 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import psutil
+import pytest
 
 from tests.command import Legenda, complaint
 
 REPOSITORY = Path(__file__).parents[1]
 LEGENDA = (sys.executable, "-m", "ui")
-ASLEEP_S = 1.5
+ASLEEP_S = 0.5
 """So long sleeps only who waits."""
 
 
@@ -55,6 +57,15 @@ def wait_until_it_waits(process: subprocess.Popen[str]) -> None:
             woken, since = now, time.monotonic()
 
 
+@pytest.fixture
+def heeding() -> Iterator[None]:
+    """Where the suite was started in the background it ignores Ctrl-C, and whatever it starts would do so, too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding")
 def test_ctrl_c_stops_with_one_line(small_index: Path, tmp_path: Path) -> None:
     """The questions come from a pipe that stays empty, so that the command surely waits in its midst."""
     into = tmp_path / "in.jsonl"
