@@ -68,14 +68,17 @@ def test_questions_come_to_choose_what_answers_them(upper: Upper) -> None:
     assert all(not torch.equal(weights, before[name]) for name, weights in upper.state_dict().items())
 
 
-def test_what_was_taught_is_what_the_encoder_reads(upper: Upper, tmp_path: Path) -> None:
+def test_what_was_taught_is_what_the_encoder_reads(
+    upper: Upper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Written, loaded and rebuilt, it gives the vectors of whole texts that it gave while it was taught."""
     tuned(upper, upper.below(TEXTS, PASSAGE), _drills(upper), 0)
-    file = tmp_path / "trunk.safetensors"
-    save(file, weights_name(), *upper.taught())
-    encoder = BundledEncoder(Trunk.load(file))
     with torch.no_grad():
         _, wholes = upper(upper.below(ASKED, QUERY))
+    file = tmp_path / "trunk.safetensors"
+    save(file, weights_name(), *upper.taught())
+    monkeypatch.setenv("LEGENDA_CACHE", str(tmp_path))  # the model that is rebuilt is of no use to anybody else
+    encoder = BundledEncoder(Trunk.load(file))
     read = np.stack([encoder.encode_question(asked).vector for asked in ASKED])
     assert (wholes.numpy() * read).sum(axis=1).min() >= 0.998
 
