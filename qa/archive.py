@@ -86,14 +86,13 @@ class Archive:
 
         Raises IndexFolderError or ModelError.
         """
-        reading = shipped() if reader == "shipped" else reader
         try:
-            return cls._opened(index, reading, writer)
+            return cls._opened(index, reader, writer)
         except (OSError, sqlite3.Error, IndexFolderError):
-            return cls._opened(index, reading, writer)  # a build may just have swept the generation that was being read
+            return cls._opened(index, reader, writer)  # a build may just have swept the generation that was being read
 
     @classmethod
-    def _opened(cls, index: Path, reader: Reader | None, writer: Writer | None) -> Archive:
+    def _opened(cls, index: Path, reader: Reader | Literal["shipped"] | None, writer: Writer | None) -> Archive:
         generation, made = open_generation(index)
         model = encoder(made.model)
         if model.name != made.encoder:
@@ -104,7 +103,7 @@ class Archive:
             Searches.open(generation, model),
             Places.load(generation / PLACES),
             People.load(generation / PEOPLE),
-            reader=reader,
+            reader=shipped() if reader == "shipped" else reader,  # last: without the model there is nothing to read for
             writer=writer,
         )
 

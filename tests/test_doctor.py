@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from index import reader
+from index import bundled, reader
 from index.embed import encoder
 from index.folder import open_generation
-from tests.command import Legenda
+from tests.command import Legenda, complaint
 
 
 def test_the_doctor_finds_all_well(legenda: Legenda, small_index: Path) -> None:
@@ -45,3 +45,14 @@ def test_the_doctor_says_that_the_reader_is_missing(
         1,
         f"FAIL  reader: the reader {tmp_path}/reader.onnx is missing: install Legenda anew",
     )
+
+
+def test_a_missing_trunk_is_said_in_one_line(
+    legenda: Legenda, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing is said of the reader, which could not read either."""
+    monkeypatch.setattr(bundled, "SHIPPED", tmp_path / "trunk.safetensors")
+    said = f"the trunk {tmp_path}/trunk.safetensors is missing or damaged: install Legenda anew"
+    assert legenda("ask", "Кто?") == complaint(said, 1)
+    assert caplog.messages == []
+    assert f"FAIL  model: {said}" in legenda("doctor").out.splitlines()
