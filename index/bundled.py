@@ -124,9 +124,15 @@ def untuned_folder() -> Path:
 
 def _shipped() -> Trunk:
     try:
-        return Trunk.load(SHIPPED)
+        return _loaded(SHIPPED)
     except Exception as error:  # safetensors has errors of its own kind
         raise ModelError(f"the trunk {SHIPPED} is missing or damaged: install Legenda anew") from error
+
+
+@functools.cache
+def _loaded(file: Path) -> Trunk:
+    """The trunk in a file, read and checked once: encoder and reader both begin with it."""
+    return Trunk.load(file)
 
 
 def _fitting(trunk: Trunk) -> Trunk | None:

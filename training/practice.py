@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from random import Random
 from typing import NamedTuple
 
 import torch
-from rich.progress import track
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from index.bundled import model_folder
 from index.reader import OUTSIDE, joined
 from index.records import Span
 from index.subwords import subwords
 from training.bert import PADDING
+from training.descent import descended
 from training.network import Network
 from training.reading import Lesson
 
 HEADS = 5
 """The two layers on top begin from nothing, and learn so many times as fast."""
-WARMING = 40
-"""Steps until the full rate; from there it falls."""
 TOKENS = 4500
 """Tokens of a batch, those that fill up its shorter texts among them."""
 POOL = 400
@@ -47,20 +45,7 @@ def learned(network: Network, lessons: Sequence[Lesson], rate: float, chance: Ra
     heads = [*network.answers.parameters(), *network.ends.parameters()]
     layers = [weights for weights in network.layers.parameters() if weights.requires_grad]
     groups = [{"params": layers, "lr": rate}, {"params": heads, "lr": HEADS * rate}]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
-    falling = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / WARMING, left + (1 - left) * (1 - step / len(batches)))
-    )
-    network.train()
-    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(KEPT))  # type: ignore[no-untyped-call]
-    for batch in track(batches, f"reading {len(lessons)} lessons"):
-        optimizer.zero_grad()
-        _loss(network, batch).backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_([*layers, *heads], 1.0)
-        optimizer.step()
-        falling.step()
-        mean.update_parameters(network)
-    network.load_state_dict(mean.module.state_dict())
+    descended(network, groups, batches, partial(_loss, network), left=left, kept=KEPT)
 
 
 def _batches(lessons: Sequence[Lesson], chance: Random) -> Iterator[list[list[Example]]]:

@@ -8,10 +8,9 @@ from random import Random
 from typing import NamedTuple
 
 import torch
-from rich.progress import track
 from torch import Tensor
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from training.descent import descended
 from training.upper import Below, Upper, Vectors
 
 EPOCHS = 3
@@ -21,8 +20,6 @@ PASSAGES, ASKED = 32, 80
 BESIDE = 64
 """So many other passages that the questions of a batch find stand beside, by vectors that no longer learn."""
 RATE, MAP_RATE, SHARPNESS_RATE = 1e-4, 5e-4, 25e-4
-WARMING = 40
-"""Steps until the full rate; from there it falls."""
 LEFT = 0.02
 """What is left of the rate in the end."""
 MEANING = 0.2
@@ -52,27 +49,18 @@ def tuned(upper: Upper, passages: Sequence[Below], drills: Sequence[Drill], seed
         {"params": [upper.sharpness], "lr": SHARPNESS_RATE},
         {"params": list(upper.layers.parameters()), "lr": RATE},
     ]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
-    falling = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / WARMING, LEFT + (1 - LEFT) * (1 - step / len(batches)))
-    )
-    mean = AveragedModel(upper, multi_avg_fn=get_ema_multi_avg_fn(KEPT))  # type: ignore[no-untyped-call]
     shelf = _shelf(upper, passages)
     answered = _answered(drills)
-    upper.train()
-    for batch in track(batches, "tuning the trunk"):
+
+    def loss_of(batch: Sequence[int]) -> Tensor:
         asked = list({drill: None for row in batch for drill in answered[row]})
         few = [drills[at] for at in (chance.sample(asked, ASKED) if len(asked) > ASKED else asked)]
-        optimizer.zero_grad()
         loss, read = _loss(upper, [passages[row] for row in batch], batch, few, shelf)
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(upper.parameters(), 1.0)
-        optimizer.step()
-        falling.step()
-        mean.update_parameters(upper)
         for row, vectors in zip(batch, read, strict=True):
             shelf[row] = vectors.tokens.detach()
-    upper.load_state_dict(mean.module.state_dict())
+        return loss
+
+    descended(upper, groups, batches, loss_of, left=LEFT, kept=KEPT)
     return upper.eval()
 
 
